@@ -1,0 +1,101 @@
+"""The kinds of value that fields hold, with the marks that say what a text refers to."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+
+from generator.model.errors import problem
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 100
+_ID = re.compile(ID_PATTERN)
+
+
+@dataclass(frozen=True, slots=True)
+class ProseMark:
+    """The text is inline prose and may cite, stress and link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The text names something elsewhere: a source of this file or an entry of a register.
+
+    ``open`` says that a plain name may stand in place of an id.
+    """
+
+    to: str
+    open: bool = False
+
+
+def is_id(value: str) -> bool:
+    """Whether a text has the shape of an id: lower-case words joined by single hyphens."""
+    return len(value) <= ID_LENGTH and _ID.match(value) is not None
+
+
+def slug(value: str) -> str:
+    """The id nearest to a text, for hints and for derived ids; empty where nothing of it can stay."""
+    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:ID_LENGTH].strip("-")
+
+
+def _check_id(value: str) -> str:
+    if is_id(value):
+        return value
+    suggestion = slug(value)
+    raise problem(
+        "bad-id",
+        f"“{value}” cannot be an id: ids are lower-case words joined by hyphens",
+        f"type {suggestion}" if suggestion else "use the letters a to z, digits and hyphens",
+    )
+
+
+def _check_url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        raise problem("bad-url", f"“{value}” is not a web address", "copy it again from the browser") from None
+    if parts.scheme not in ("http", "https"):
+        raise problem("url-scheme", f"“{value}” is not an http(s) address", "give an address that starts with https://")
+    if not host or re.search(r"[\s\\<>\"`{}|^\x00-\x1f\x7f-\x9f]", value):
+        raise problem("bad-url", f"“{value}” is not a web address", "copy it again from the browser")
+    return value
+
+
+def _as_flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    raise problem("not-a-flag", f"“{value}” is neither true nor false", "type true or false, without quotes")
+
+
+def as_list(value: Any) -> Any:
+    """A single item where a list is meant stands for a list of one."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Prose = Annotated[Text, ProseMark()]
+Id = Annotated[str, AfterValidator(_check_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Url = Annotated[
+    str, AfterValidator(_check_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+]
+Flag = Annotated[bool, BeforeValidator(_as_flag)]
+Listed = BeforeValidator(as_list)
+
+SourceRef = Annotated[Id, Ref("sources")]
+OriginRef = Annotated[Id, Ref("origins")]
+BriefingRef = Annotated[Id, Ref("briefings")]
+StatementRef = Annotated[Id, Ref("statements")]
+TechnologyRef = Annotated[Id, Ref("technologies")]
+FormRef = Annotated[Id, Ref("forms")]
+TopicRef = Annotated[Id, Ref("topics")]
+EventTypeRef = Annotated[Id, Ref("event-types")]
+StatusRef = Annotated[Id, Ref("statuses")]
+RungRef = Annotated[Id, Ref("rungs")]
+LikelihoodRef = Annotated[Id, Ref("likelihoods")]
+PublisherRef = Annotated[Text, Ref("publishers", open=True)]
+OrganisationRef = Annotated[Text, Ref("organisations", open=True)]
+PersonRef = Annotated[Text, Ref("people", open=True)]
+PartyRef = Annotated[Text, Ref("parties")]
