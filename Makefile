@@ -1,0 +1,68 @@
+# Needs only Python >= 3.11 with venv, make and git. `make help` lists the targets.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+# A set-up is stamped inside .venv: the next `make` is quick until a lock or the package's metadata changes.
+RUNTIME := .venv/runtime.stamp
+TESTING := .venv/testing.stamp
+WORKERS ?= auto
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve test pytest lint format coverage lock clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
+
+site: $(RUNTIME) ## Set up and build the site into site/
+	$(BIN)/briefing build
+
+serve: $(RUNTIME) ## Show the site as you type
+	$(BIN)/briefing serve
+
+test: lint pytest ## Set up, then run every check (make -k test goes on after the first failure)
+
+pytest: $(TESTING) ## Run the tests alone
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile
+
+lint: $(TESTING) ## Check style, formatting and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(TESTING) ## Rewrite the code as `make lint` wants it
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+coverage: $(TESTING) ## Run the tests and measure what they reach
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --cov --cov-fail-under=95
+
+# The resolver has an environment of its own: what it needs never mixes with what it resolves.
+LOCKER := .venv/locker
+COMPILE := $(LOCKER)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate --upgrade --extra build
+
+lock: | .venv/bin/python ## Renew both lock files (the newest versions that pyproject.toml allows)
+	$(PYTHON) -m venv $(LOCKER)
+	$(LOCKER)/bin/pip --disable-pip-version-check install --quiet uv
+	$(COMPILE) --extra test --output-file requirements-test.lock pyproject.toml
+	$(COMPILE) --constraint requirements-test.lock --output-file requirements.lock pyproject.toml
+
+clean: ## Remove what the other targets made
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis node_modules site
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Pactbook needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(RUNTIME): requirements.lock pyproject.toml | .venv/bin/python
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TESTING): requirements-test.lock pyproject.toml | .venv/bin/python
+	$(PIP) --require-hashes --requirement requirements-test.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@ $(RUNTIME)
