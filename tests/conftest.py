@@ -1,0 +1,66 @@
+"""What every test may use: tools that a machine may lack, and an honest list of the checks not run."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+NPM = ROOT / "node_modules"
+NOT_RUN = "not run: "
+
+TOOLS: dict[str, tuple[str | Path, ...]] = {
+    "axe-core": (NPM / "axe-core/axe.min.js",),
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "git": ("git",),
+    "java": ("java",),
+    "node": ("node", "nodejs"),
+    "vnu-jar": (NPM / "vnu-jar/build/dist/vnu.jar",),
+    "yaml-language-server": (NPM / "yaml-language-server/bin/yaml-language-server",),
+}
+
+
+def find_tool(name: str) -> Path | None:
+    """The first place where a tool of the table is installed."""
+    for place in TOOLS[name]:
+        found = shutil.which(place) if isinstance(place, str) else place if place.exists() else None
+        if found:
+            return Path(found)
+    return None
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], Path]:
+    """``tool("chromium")`` is its path; where it is missing the check is *not run*, never passed.
+
+    Under ``PACTBOOK_REQUIRE_TOOLS=1`` (set by ``.ci/run``) a missing tool fails the check instead.
+    """
+
+    def require(name: str) -> Path:
+        found = find_tool(name)
+        if found is None:
+            reason = f"{NOT_RUN}{name} is missing"
+            if os.environ.get("PACTBOOK_REQUIRE_TOOLS") == "1":
+                pytest.fail(reason, pytrace=False)
+            pytest.skip(reason)
+        return found
+
+    return require
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List the checks not run under a heading of their own, so that a green run hides nothing."""
+    lines = sorted(_not_run(terminalreporter.getreports("skipped")))
+    if lines:
+        terminalreporter.section("not run")
+        for line in lines:
+            terminalreporter.write_line(line)
+
+
+def _not_run(reports: Iterable[pytest.TestReport]) -> Iterable[str]:
+    for report in reports:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else ""
+        if NOT_RUN in reason:
+            yield f"{report.nodeid}: {reason.split(NOT_RUN, 1)[1]}"
