@@ -1,7 +1,5 @@
 """How a validator refuses a value: a code, what is wrong, and what to type instead."""
 
-from typing import LiteralString, cast
-
 from pydantic_core import PydanticCustomError
 
 
@@ -11,4 +9,4 @@ def problem(code: str, message: str, hint: str) -> PydanticCustomError:
     Braces in the message stay as they are: pydantic fills the context in by its order, so the
     message comes last and is not searched again.
     """
-    return PydanticCustomError(cast(LiteralString, code), "{message}", {"hint": hint, "message": message})
+    return PydanticCustomError(code, "{message}", {"hint": hint, "message": message})
