@@ -1,0 +1,160 @@
+"""From a decoded briefing to what its page and its card need: evidence, ladder, status."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.collection.card import (
+    Card,
+    CardEvent,
+    CardLink,
+    CardQuestion,
+    CardRelation,
+    CardStatement,
+)
+from generator.collection.evidence import Evidence, weigh
+from generator.collection.ladder import RungState, climb, derive_status
+from generator.collection.names import Name, Names
+from generator.collection.origins import count, trace
+from generator.collection.references import refer
+from generator.decode import Decoded
+from generator.documents.placement import Placement
+from generator.model.briefing import Briefing
+from generator.model.ids import KINDS
+from generator.model.statements import Dispute, Unknown
+from generator.prose.parse import parse as parse_prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """A briefing with everything that is derived from it and the registers alone."""
+
+    id: str
+    briefing: Briefing
+    evidence: Mapping[str, Evidence]
+    ladder: tuple[RungState, ...]
+    roots: Mapping[str, frozenset[str]]
+    card: Card
+
+
+def assess(name: str, decoded: Decoded[Briefing], names: Names) -> Assessed:
+    """Derive evidence, ladder, status and card of the briefing with the id ``name``."""
+    briefing, registers = decoded.model, names.registers
+    evidence = weigh(briefing, registers, names)
+    ladder = climb(briefing, registers, evidence)
+    roots = trace(briefing, registers)
+    card = _card(name, decoded, names, evidence, ladder, roots)
+    return Assessed(id=name, briefing=briefing, evidence=evidence, ladder=ladder, roots=roots, card=card)
+
+
+def _card(
+    name: str,
+    decoded: Decoded[Briefing],
+    names: Names,
+    evidence: Mapping[str, Evidence],
+    ladder: tuple[RungState, ...],
+    roots: Mapping[str, frozenset[str]],
+) -> Card:
+    briefing, place = decoded.model, decoded.place
+    override = briefing.status_override
+    return Card(
+        id=name,
+        path=place.document.path,
+        span=place.key_span(("title",)),
+        title=briefing.title,
+        short_title=briefing.short_title or briefing.title,
+        summary=parse_prose(briefing.summary)[0].plain,
+        parties=tuple(names.party(party.party) for party in briefing.parties),
+        form=briefing.form,
+        status=derive_status(briefing, names.registers, evidence),
+        overridden=place.key_span(("status_override",)) if override else None,
+        override_backed=override is None or bool(override.reason and override.sources),
+        ladder=ladder,
+        technologies=_technologies(briefing),
+        organisations=tuple(_organisations(briefing, names)),
+        publishers=tuple(dict.fromkeys(names.publisher(source.publisher) for source in briefing.sources.values())),
+        languages=tuple(dict.fromkeys(source.language for source in briefing.sources.values() if source.language)),
+        events=_events(briefing, place, evidence),
+        statements=tuple(_statements(briefing, place, evidence)),
+        disputes=tuple(_question(item, item.status == "open") for item in briefing.disputes),
+        unknowns=tuple(_question(item, True) for item in briefing.unknowns),
+        origins=count(briefing.sources, roots),
+        relations=tuple(
+            CardRelation(relation=item.relation, briefing=item.briefing) for item in briefing.related if item.briefing
+        ),
+        references=tuple(refer(briefing, place)),
+        links=tuple(
+            CardLink(url=source.url, source=key, span=place.span(("sources", key, "url")))
+            for key, source in briefing.sources.items()
+            if source.url
+        ),
+        source_spans=tuple((key, place.key_span(("sources", key))) for key in briefing.sources),
+        aliases=briefing.aliases,
+        alias_spans=tuple(place.span(("aliases", index)) for index in range(len(briefing.aliases))),
+        party_spans=tuple(place.span(("parties", index)) for index in range(len(briefing.parties))),
+        changes=briefing.changes,
+        first_published=briefing.editorial.first_published,
+        last_reviewed=briefing.editorial.last_reviewed,
+        review_due=briefing.editorial.review_due,
+        review_span=place.span(("editorial", "review_due")),
+        draft=briefing.draft,
+        dropped=decoded.dropped,
+    )
+
+
+def _technologies(briefing: Briefing) -> tuple[str, ...]:
+    of_systems = (system.technology for system in briefing.systems if system.technology)
+    return tuple(dict.fromkeys((*(item.term for item in briefing.technologies), *of_systems)))
+
+
+def _organisations(briefing: Briefing, names: Names) -> Iterator[Name]:
+    through = (party.through for party in briefing.parties)
+    makers = (system.maker for system in briefing.systems)
+    sites = (site.organisation for site in briefing.sites)
+    firms = (company.organisation for company in briefing.companies)
+    named = dict.fromkeys(name for name in (*through, *firms, *makers, *sites) if name)
+    yield from dict.fromkeys(names.organisation(name) for name in named)
+
+
+def _events(briefing: Briefing, place: Placement, evidence: Mapping[str, Evidence]) -> tuple[CardEvent, ...]:
+    return tuple(
+        CardEvent(
+            id=event.id,
+            type=event.type,
+            date=event.date,
+            planned=event.planned,
+            state=evidence[event.id].state,
+            text=parse_prose(event.text)[0].plain if event.text else "",
+            disputed_by=tuple(item.id for item in briefing.disputes if event.id in item.about),
+            span=place.span(("events", index, "date")),
+        )
+        for index, event in enumerate(briefing.events)
+    )
+
+
+def _statements(
+    briefing: Briefing, place: Placement, evidence: Mapping[str, Evidence]
+) -> Iterator[CardStatement]:
+    for kind, word in KINDS.items():
+        for index, item in enumerate(getattr(briefing, kind)):
+            where = (kind, index)
+            found = evidence.get(item.id)
+            yield CardStatement(
+                id=item.id,
+                kind=word,
+                state=found.state if found else None,
+                sources=found.sources if found else tuple(citation.source for citation in getattr(item, "sources", ())),
+                span=place.span((*where, "id")) if place.holds((*where, "id")) else place.span(where),
+            )
+    for number, dispute in enumerate(briefing.disputes):
+        for index, position in enumerate(dispute.positions):
+            yield CardStatement(
+                id=dispute.id,
+                kind="position",
+                state=None,
+                sources=tuple(citation.source for citation in position.sources),
+                span=place.span(("disputes", number, "positions", index)),
+            )
+
+
+def _question(item: Dispute | Unknown, is_open: bool) -> CardQuestion:
+    return CardQuestion(id=item.id, question=item.question, about=item.about, open=is_open)

@@ -1,0 +1,119 @@
+"""The small part of a briefing that other pages and the rules need."""
+
+from dataclasses import dataclass
+
+from generator.collection.evidence import State
+from generator.collection.ladder import RungState
+from generator.collection.names import Name
+from generator.collection.origins import OriginCount
+from generator.collection.references import Reference
+from generator.diagnostics import Span
+from generator.model.briefing import Change
+from generator.model.dates import Edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardStatement:
+    """A statement by name: its kind, state, sources and place in the file.
+
+    The kind is the word that opens its anchor, or ``position`` for a side of a dispute.
+    """
+
+    id: str
+    kind: str
+    state: State | None
+    sources: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardEvent:
+    """A dated step."""
+
+    id: str
+    type: str
+    date: Edtf
+    planned: bool
+    state: State
+    text: str
+    disputed_by: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardQuestion:
+    """The question of a dispute or an unknown."""
+
+    id: str
+    question: str
+    about: tuple[str, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRelation:
+    """A relation to another briefing."""
+
+    relation: str
+    briefing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLink:
+    """A web address of a source."""
+
+    url: str
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What lists, links and rules know of a briefing."""
+
+    id: str
+    path: str
+    span: Span
+    title: str
+    short_title: str
+    summary: str
+    parties: tuple[Name, ...]
+    form: str
+    status: str
+    overridden: Span | None
+    override_backed: bool
+    ladder: tuple[RungState, ...]
+    technologies: tuple[str, ...]
+    organisations: tuple[Name, ...]
+    publishers: tuple[Name, ...]
+    languages: tuple[str, ...]
+    events: tuple[CardEvent, ...]
+    statements: tuple[CardStatement, ...]
+    disputes: tuple[CardQuestion, ...]
+    unknowns: tuple[CardQuestion, ...]
+    origins: OriginCount
+    relations: tuple[CardRelation, ...]
+    references: tuple[Reference, ...]
+    links: tuple[CardLink, ...]
+    source_spans: tuple[tuple[str, Span], ...]
+    aliases: tuple[str, ...]
+    alias_spans: tuple[Span, ...]
+    party_spans: tuple[Span, ...]
+    changes: tuple[Change, ...]
+    first_published: Edtf | None
+    last_reviewed: Edtf | None
+    review_due: Edtf | None
+    review_span: Span
+    draft: bool
+    dropped: frozenset[str]
+
+    @property
+    def open_disputes(self) -> int:
+        """How many disputes are open."""
+        return sum(dispute.open for dispute in self.disputes)
+
+    @property
+    def latest(self) -> CardEvent | None:
+        """The latest step that has been seen to happen."""
+        happened = [event for event in self.events if not event.planned and event.date.is_known]
+        return max(happened, key=lambda event: event.date.sort_key, default=None)

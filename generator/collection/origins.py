@@ -1,0 +1,61 @@
+"""Counting independent origins: ten wires of one post are one origin."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.model.briefing import Briefing
+from generator.model.registers import Registers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginCount:
+    """How many origins stand behind some sources.
+
+    ``traced`` is the smallest number of known origins that could have told all traced sources;
+    the sources of which no origin is known count together as one more.
+    """
+
+    sources: int
+    traced: int
+    untraced: int
+
+    @property
+    def total(self) -> int:
+        """Independent origins, the untraced ones taken as one."""
+        return self.traced + (1 if self.untraced else 0)
+
+
+def trace(briefing: Briefing, registers: Registers) -> Mapping[str, frozenset[str]]:
+    """For each source the roots that it draws on; an empty set where they are not traced."""
+    return {key: frozenset(_roots(key, briefing, registers, frozenset())) for key in briefing.sources}
+
+
+def _roots(key: str, briefing: Briefing, registers: Registers, seen: frozenset[str]) -> Iterable[str]:
+    source = briefing.sources.get(key)
+    if source is None:
+        return {key}
+    drawn_on = [name for name in source.derived_from if name not in seen | {key}]
+    if drawn_on:
+        return {root for name in drawn_on for root in _roots(name, briefing, registers, seen | {key})}
+    publisher = registers.publishers.get(source.publisher)
+    first_hand = source.own_reporting or (publisher is not None and publisher.type == "official")
+    return {key} if first_hand else set()
+
+
+def count(keys: Iterable[str], roots: Mapping[str, frozenset[str]]) -> OriginCount:
+    """Count the origins behind some sources of a briefing; unknown keys are left out."""
+    known = [roots[key] for key in dict.fromkeys(keys) if key in roots]
+    traced = [found for found in known if found]
+    return OriginCount(sources=len(known), traced=_fewest(traced), untraced=len(known) - len(traced))
+
+
+def _fewest(traced: list[frozenset[str]]) -> int:
+    """The size of the smallest set of origins with a member in each source's set."""
+    single = {next(iter(found)) for found in traced if len(found) == 1}
+    rest = [found for found in traced if not found & single]
+    candidates = sorted(frozenset[str]().union(*rest))
+    for size in range(len(candidates) + 1):
+        if any(all(found & set(chosen) for found in rest) for chosen in combinations(candidates, size)):
+            return len(single) + size
+    return len(single) + len(candidates)

@@ -1,0 +1,41 @@
+"""One walk over a model finds every text that refers to something or holds prose."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from generator.model.fields import ProseMark, Ref
+
+Mark = ProseMark | Ref
+Place = tuple[str | int, ...]
+
+
+def walk(value: object, place: Place = (), mark: Mark | None = None) -> Iterator[tuple[Place, Mark, str]]:
+    """Yield place, mark and text of every marked text below a value, in the model's order."""
+    if isinstance(value, BaseModel):
+        for name, inner in _marks(type(value)).items():
+            yield from walk(getattr(value, name), (*place, name), inner)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, (*place, index), mark)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from walk(item, (*place, key), mark)
+    elif isinstance(value, str) and mark is not None:
+        yield place, mark, value
+
+
+@cache
+def _marks(model: type[BaseModel]) -> Mapping[str, Mark | None]:
+    fields = model.model_fields.items()
+    return {name: next(_found((*field.metadata, field.annotation)), None) for name, field in fields}
+
+
+def _found(parts: tuple[Any, ...]) -> Iterator[Mark]:
+    for part in parts:
+        if isinstance(part, ProseMark | Ref):
+            yield part
+        else:
+            yield from _found((*getattr(part, "__metadata__", ()), *get_args(part)))
