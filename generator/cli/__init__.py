@@ -1,0 +1,1 @@
+"""The command `briefing`, one subcommand to a file."""

@@ -1,0 +1,1 @@
+"""Data for taking away, one format to a file."""

@@ -1,0 +1,1 @@
+"""Inline prose: emphasis, links and citations, checked and resolved before Markdown sees them."""

@@ -1,0 +1,1 @@
+"""Output files become a MkDocs site."""

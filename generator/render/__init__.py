@@ -1,0 +1,1 @@
+"""Views and templates become Markdown."""

@@ -1,0 +1,1 @@
+"""Checks across documents, one rule to a file."""
