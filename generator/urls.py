@@ -1,25 +1,47 @@
 """The only place where an id becomes a path, an address or an anchor.
 
-Addresses are relative to the site’s root and end in a slash; the source path of a page is the
-Markdown file that a publisher turns into it.
+A page is named by its source path, the Markdown file that a publisher turns into it:
+``briefings/x.md`` becomes ``/briefings/x/``, ``briefings/index.md`` becomes ``/briefings/``.
 """
 
+from posixpath import dirname, relpath
 
-def page(section: str, name: str | None = None) -> str:
-    """Address of a section or of an entry in it: ``briefings/`` or ``briefings/x/``."""
-    return f"{section}/{name.lower()}/" if name else f"{section}/"
+HOME = "index.md"
+BRIEFINGS = "briefings/index.md"
+ABOUT = "about.md"
+METHOD = "method.md"
 
 
 def briefing(name: str) -> str:
-    """Address of a briefing."""
-    return page("briefings", name)
+    """Path of a briefing’s page."""
+    return f"briefings/{name}.md"
 
 
-def markdown(address: str, number: int = 1) -> str:
-    """Source path of the page at an address; later pages of a list continue at ``page/2/``."""
-    if number > 1:
-        return f"{address}page/{number}.md"
-    return f"{address}index.md" if address.endswith("/") or not address else f"{address}.md"
+def entry(section: str, name: str) -> str:
+    """Path of the page of a register’s entry: ``parties/no.md``, ``technologies/drones.md``."""
+    return f"{section}/{name.lower()}.md"
+
+
+def numbered(path: str, number: int) -> str:
+    """Path of a later page of a list, which continues at ``page/2/``; the first is the list itself."""
+    if number == 1:
+        return path
+    folder = dirname(path) if path.endswith("index.md") else path.removesuffix(".md")
+    return f"{folder}/page/{number}.md"
+
+
+def attachment(name: str, file: str) -> str:
+    """Path of a file that belongs to a briefing: ``briefings/x/citation.bib``."""
+    return f"briefings/{name}/{file}"
+
+
+def address(path: str) -> str:
+    """Address of a page or file relative to the site’s root: ``briefings/x/``."""
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+    return folder
 
 
 def anchor(kind: str, name: str) -> str:
@@ -27,7 +49,8 @@ def anchor(kind: str, name: str) -> str:
     return f"{kind}-{name}"
 
 
-def relative(target: str, base: str) -> str:
-    """A link from the page at one address to another address, its anchor kept."""
-    ups = base.count("/")
-    return "../" * ups + target or "./"
+def link(target: str, base: str, fragment: str | None = None) -> str:
+    """A link from one source path to another, with an anchor where one is given."""
+    if target == base and fragment:
+        return f"#{fragment}"
+    return relpath(target, dirname(base) or ".") + (f"#{fragment}" if fragment else "")
