@@ -206,7 +206,7 @@ class Briefing(Model):
     """Titles as each party or language has them."""
     aliases: Annotated[tuple[Id, ...], Listed] = ()
     """Earlier ids of this briefing; each becomes a redirect."""
-    parties: Annotated[tuple[Party, ...], Listed, Field(min_length=1)]
+    parties: Annotated[tuple[Party, ...], Field(min_length=1), Listed]
     """The sides: `[NO, UA]`."""
     form: FormRef
     """A term of the forms register: `letter-of-intent`."""

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from generator.model.errors import problem
 
@@ -28,6 +36,20 @@ class Ref:
 
     to: str
     open: bool = False
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Leave a mark that the project’s schema replaces by the entries that exist."""
+        return {**handler(core), "x-register": self.to, "x-open": self.open}
+
+
+@dataclass(frozen=True, slots=True)
+class SingleOrList(BeforeValidator):
+    """A list of one may be written without its brackets."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Accept the single item beside the list."""
+        schema = handler(core)
+        return {"anyOf": [schema["items"], schema]} if "items" in schema else schema
 
 
 def is_id(value: str) -> bool:
@@ -82,7 +104,7 @@ Url = Annotated[
     str, AfterValidator(_check_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
 ]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
-Listed = BeforeValidator(as_list)
+Listed = SingleOrList(as_list)
 
 SourceRef = Annotated[Id, Ref("sources")]
 OriginRef = Annotated[Id, Ref("origins")]

@@ -1,0 +1,96 @@
+"""The JSON Schema of a briefing as a writer types it, with the project’s own terms in it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.model.briefing import Briefing
+from generator.model.codes import COUNTRIES, country_name
+from generator.model.registers import Entry, Registers
+from generator.prose.parse import parse as parse_prose
+
+JSON = dict[str, Any]
+
+
+def briefing_schema(registers: Registers) -> JSON:
+    """JSON Schema 2020-12 for YAML files of a project with these registers.
+
+    Editors read it for completion, hover text and a first check; the command checks more.
+    """
+    schema = Briefing.model_json_schema()
+    _open_statements(schema["$defs"])
+    _name_events(schema["$defs"]["Event"], registers)
+    offered = _offered(registers)
+    tidied: JSON = _tidy(schema, lambda node: _with_terms(node, offered))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **tidied}
+
+
+def _open_statements(definitions: JSON) -> None:
+    """Let statements go without an id, which is derived where it is missing."""
+    for definition in definitions.values():
+        for variant in (definition, *definition.get("anyOf", ())):
+            if "id" in variant.get("required", ()):
+                variant["required"] = [name for name in variant["required"] if name != "id"]
+
+
+def _name_events(event: JSON, registers: Registers) -> None:
+    """Replace type and date by one key for each event type."""
+    properties = event["properties"]
+    date = {key: value for key, value in properties.pop("date").items() if key != "description"}
+    properties.pop("type")
+    event["properties"] = {
+        **{
+            name: {**date, "description": f"{kind.name}: {_plain(kind.definition)}"}
+            for name, kind in registers.event_types.items()
+        },
+        **properties,
+    }
+    event["required"] = [name for name in event.get("required", ()) if name not in ("type", "date")]
+
+
+def _offered(registers: Registers) -> Mapping[str, Mapping[str, str]]:
+    """For each kind of reference the ids on offer, each with a sentence for the editor."""
+    entries: dict[str, Mapping[str, str]] = {
+        field.replace("_", "-"): {name: _describe(entry) for name, entry in getattr(registers, field).items()}
+        for field in Registers.model_fields
+    }
+    countries = {code: country_name(code) for code in sorted(COUNTRIES)}
+    entries["parties"] = {**countries, **entries["organisations"]}
+    return entries
+
+
+def _describe(entry: Entry) -> str:
+    return f"{entry.name}: {_plain(entry.definition)}" if entry.definition else entry.name
+
+
+def _plain(prose: str) -> str:
+    return parse_prose(prose)[0].plain
+
+
+def _with_terms(node: JSON, offered: Mapping[str, Mapping[str, str]]) -> JSON:
+    register, is_open = node.pop("x-register", None), node.pop("x-open", False)
+    terms = offered.get(register) if register else None
+    if not terms:
+        return node
+    kept = {key: node[key] for key in ("description", "title") if key in node}
+    choice = {"enum": list(terms), "markdownEnumDescriptions": list(terms.values())}
+    return {**kept, "anyOf": [choice, {"type": "string"}]} if is_open else {**kept, **choice}
+
+
+def _tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:
+    """Flatten “or null”, which YAML writers never type, drop noise and put terms in."""
+    if isinstance(node, list):
+        return [_tidy(item, replace) for item in node]
+    if not isinstance(node, dict):
+        return node
+    variants = [variant for variant in node.get("anyOf", ()) if variant != {"type": "null"}]
+    if "anyOf" in node and len(variants) == 1:
+        node = {**variants[0], **{key: value for key, value in node.items() if key != "anyOf"}}
+    elif "anyOf" in node:
+        node = {**node, "anyOf": variants}
+    node = {key: value for key, value in node.items() if not _is_noise(key, value)}
+    return replace({key: _tidy(value, replace) for key, value in node.items()})
+
+
+def _is_noise(key: str, value: object) -> bool:
+    """Titles that only repeat a key, and defaults that say nothing."""
+    return (key == "title" and isinstance(value, str)) or (key == "default" and value in (None, [], {}, False))
