@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import playwright
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,18 +19,22 @@ TOOLS: dict[str, tuple[str | Path, ...]] = {
     "git": ("git",),
     "java": ("java",),
     "node": ("node", "nodejs"),
+    "playwright": (Path(playwright.__file__).parent / "driver/node",),
     "vnu-jar": (NPM / "vnu-jar/build/dist/vnu.jar",),
     "yaml-language-server": (NPM / "yaml-language-server/bin/yaml-language-server",),
 }
 
 
 def find_tool(name: str) -> Path | None:
-    """The first place where a tool of the table is installed."""
-    for place in TOOLS[name]:
-        found = shutil.which(place) if isinstance(place, str) else place if place.exists() else None
-        if found:
-            return Path(found)
-    return None
+    """The first place where a tool of the table is installed and can be used."""
+    places = (shutil.which(place) if isinstance(place, str) else place for place in TOOLS[name])
+    found = next((Path(place) for place in places if place and Path(place).exists()), None)
+    return None if found and name == "playwright" and not _starts(found) else found
+
+
+def _starts(program: Path) -> bool:
+    """Playwright's driver comes with pip, but a bare machine may lack a library that it is linked with."""
+    return subprocess.run([program, "--version"], check=False, capture_output=True).returncode == 0
 
 
 @pytest.fixture(scope="session")
