@@ -8,12 +8,15 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 import yaml
 from pathspec import GitIgnoreSpec
+
+from tests.test_architecture import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,6 +41,9 @@ HOSTS = tuple(
     )
 )
 MACHINE_PATH = re.compile(r"(?<![\w.:/~%-])/(?:work|root|home/\w+|Users/\w+|opt/\w+)/")
+
+# Its error types are part of pydantic's own interface, and pydantic pins its version.
+PART_OF_PYDANTIC = "pydantic-core"
 
 # Modules with functions whose behaviour another test file protects, and which.
 TESTED_ELSEWHERE: dict[str, str] = {}
@@ -131,6 +137,20 @@ def test_the_locks_are_complete() -> None:
     runtime = project["dependencies"] + extras["build"]
     assert _names(runtime) <= {pin.split("==")[0] for pin in _pins("requirements.lock")}
     assert _names(runtime + extras["test"]) <= {pin.split("==")[0] for pin in _pins("requirements-test.lock")}
+
+
+def test_what_is_imported_is_declared_and_the_reverse() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert _names(list(_imported_distributions())) - {PART_OF_PYDANTIC} == _names(project["dependencies"])
+
+
+def _imported_distributions() -> Iterator[str]:
+    distributions = packages_distributions()
+    for path in (ROOT / "generator").rglob("*.py"):
+        for _, name in imports(ast.parse(path.read_text(encoding="utf-8"))):
+            top = name.split(".", 1)[0]
+            if top != "generator":
+                yield from distributions.get(top, ())
 
 
 def _entries(lock: str) -> list[str]:
