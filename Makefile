@@ -48,6 +48,7 @@ lock: | .venv/bin/python ## Renew both lock files (the newest versions that pypr
 	$(LOCKER)/bin/pip --disable-pip-version-check install --quiet uv
 	$(COMPILE) --extra test --output-file requirements-test.lock pyproject.toml
 	$(COMPILE) --constraint requirements-test.lock --output-file requirements.lock pyproject.toml
+	rm -r $(LOCKER)
 
 clean: ## Remove what the other targets made
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis node_modules site
