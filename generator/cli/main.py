@@ -1,0 +1,22 @@
+"""The command ``briefing``: one module per subcommand."""
+
+import logging
+
+import click
+
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.export import export
+from generator.cli.schema import schema
+from generator.cli.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="pactbook")
+def main() -> None:
+    """Write, check and publish briefings on international agreements."""
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
+
+
+for command in (check, build, serve, export, schema):
+    main.add_command(command)

@@ -1,0 +1,204 @@
+"""Dates as sources give them: EDTF (ISO 8601-2, level 1 and sets), never more exact than it was written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from generator.model.date_grammar import DateSyntaxError, read_alternatives, read_moment, read_period
+from generator.model.date_hints import suggest
+from generator.model.errors import problem
+from generator.model.moments import Moment, Period, Precision
+
+FORMS = "2025-11-30, 2025-11, 2025, 2026-22 (summer), 2025-11~ (about), 2025-10/2025-12 or unknown"
+"""The forms of a date that a writer is likely to need."""
+
+_DATE = r"(\d{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12]\d|3[01]|XX))?)?|\d{3}X|\d{2}XX)[?~%]?"
+_END = rf"({_DATE}|\.\.)?"
+_JSON_SCHEMA: JsonSchemaValue = {
+    "type": ["string", "integer"],
+    "title": "EDTF date",
+    "description": f"A date in EDTF (ISO 8601-2), as exact as it is known and no more: {FORMS}.",
+    "pattern": rf"^(unknown|{_DATE}|{_END}/{_END}|\[[^\[\]]+\]|\{{[^{{}}]+\}})$",
+    "examples": ["2025-11-30", "2025-11", "2025", "2026-22", "2025-11~", "2025-10/2025-12", "unknown"],
+}
+
+
+class Kind(StrEnum):
+    """How the parts of a date hang together."""
+
+    DATE = "date"
+    INTERVAL = "interval"
+    ONE_OF = "one-of"
+    ALL_OF = "all-of"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edtf:
+    """A date with its precision and its doubts, of whatever was dated: a day, a period, a set, or unknown.
+
+    Made by ``parse``. Comparisons claim only what is certain: *about* is taken at its widest, and a
+    date marked uncertain (``?``, ``%``) excludes nothing.
+    """
+
+    text: str
+    """As written."""
+    kind: Kind
+    parts: tuple[Moment | Period, ...]
+    """The one date or interval; the members of a set; nothing where the date is unknown."""
+
+    @classmethod
+    def parse(cls, text: str) -> "Edtf":
+        """Read a date; raises a ``PydanticCustomError`` (a ``ValueError``) with code ``bad-date``."""
+        return _parse(text.strip())
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every single date that it is made of."""
+        return tuple(
+            moment
+            for part in self.parts
+            for moment in (part.moments if isinstance(part, Period) else (part,))
+        )
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day it can mean; None where that is open or unknown."""
+        return min(_all_known(part.earliest for part in self.parts), default=None)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day it can mean; None where that is open or unknown."""
+        return max(_all_known(part.latest for part in self.parts), default=None)
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly it is known; an interval and a set are precisions of their own."""
+        match self.kind:
+            case Kind.UNKNOWN:
+                return Precision.UNKNOWN
+            case Kind.INTERVAL:
+                return Precision.INTERVAL
+            case Kind.ONE_OF | Kind.ALL_OF:
+                return Precision.SET
+        return self.moments[0].precision
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part of it is only *about* right (``~``, ``%``)."""
+        return any(moment.approximate for moment in self.moments)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any part of it is in doubt (``?``, ``%``)."""
+        return any(moment.uncertain for moment in self.moments)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a date at all."""
+        return self.kind is not Kind.UNKNOWN
+
+    @property
+    def sort_key(self) -> tuple[bool, date, date, str]:
+        """Total order: by first possible day, then by last, then by text; unknown dates come last.
+
+        A date without a beginning stands at its end, one without an end after those that have one.
+        """
+        latest = self.latest or date.max
+        return not self.is_known, self.earliest or latest, latest, self.text
+
+    def definitely_before(self, other: "Edtf") -> bool:
+        """Whether all of it lies before all of the other."""
+        if self.uncertain or other.uncertain or not (self.is_known and other.is_known):
+            return False
+        return all(_precedes(mine, theirs) for mine in self.parts for theirs in other.parts)
+
+    def contradicts(self, other: "Edtf") -> bool:
+        """Whether the two cannot both be the date of one event: no day is possible under both."""
+        if self.uncertain or other.uncertain or not (self.is_known and other.is_known):
+            return False
+        return all(
+            _precedes(mine, theirs) or _precedes(theirs, mine)
+            for mine in self.parts
+            for theirs in other.parts
+        )
+
+    def passed(self, today: date) -> bool:
+        """Whether even its last possible day is over."""
+        ends = [part.window[1] for part in self.parts]
+        return self.is_known and all(end is not None and end < today for end in ends)
+
+    def upcoming(self, today: date) -> bool:
+        """Whether even its first possible day is still to come."""
+        starts = [part.window[0] for part in self.parts]
+        return self.is_known and all(start is not None and start > today for start in starts)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate from text or a whole year; serialise to text."""
+        return core_schema.no_info_plain_validator_function(
+            _validate, serialization=core_schema.to_string_ser_schema(), ref="Edtf"
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """What editors check and complete."""
+        return _JSON_SCHEMA
+
+
+def _all_known(days: Iterable[date | None]) -> tuple[date, ...]:
+    """The days, or none of them where one is missing."""
+    given = tuple(days)
+    known = tuple(day for day in given if day is not None)
+    return known if len(known) == len(given) else ()
+
+
+def _precedes(left: Moment | Period, right: Moment | Period) -> bool:
+    end, start = left.window[1], right.window[0]
+    return end is not None and start is not None and end < start
+
+
+def _validate(value: object) -> Edtf:
+    if isinstance(value, Edtf):
+        return value
+    if isinstance(value, list | tuple | dict):
+        raise problem(
+            "bad-date", "a set of dates needs quotation marks", 'type it as "[2026-03-08,2026-03-09]"'
+        )
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Edtf.parse(f"{value:04}")
+    return Edtf.parse(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Edtf:
+    try:
+        kind, parts = _read(text)
+    except DateSyntaxError as error:
+        suggestion = suggest(text)
+        hint = f"type {suggestion}" if suggestion else error.hint or f"type one of {FORMS}"
+        raise problem("bad-date", f"“{text}” {error.complaint}", hint) from None
+    return Edtf(text=text, kind=kind, parts=parts)
+
+
+def _read(text: str) -> tuple[Kind, tuple[Moment | Period, ...]]:
+    if text == "unknown":
+        return Kind.UNKNOWN, ()
+    match text[:1], text[-1:]:
+        case "[", "]":
+            return Kind.ONE_OF, read_alternatives(text[1:-1])
+        case "{", "}":
+            return Kind.ALL_OF, read_alternatives(text[1:-1])
+    return (Kind.INTERVAL, (read_period(text),)) if "/" in text else (Kind.DATE, (read_moment(text),))

@@ -1,0 +1,140 @@
+"""The story on one page: load → decode → assess → link → check → view → render → outputs."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator import rules
+from generator.collection.assess import Assessed, assess
+from generator.collection.link import Collection, link
+from generator.collection.names import Names
+from generator.decode import decode, decode_register
+from generator.diagnostics import Diagnostic, has_errors
+from generator.documents.load import find, load
+from generator.model.registers import Registers
+from generator.outputs import OutputFile
+from generator.render.render import Renderer
+from generator.views.pages import page_views
+from generator.views.site import Site
+
+BRIEFINGS = "briefings"
+REGISTERS = f"{BRIEFINGS}/_registers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a project lies and what it was told.
+
+    ``as_of`` is the day the site speaks for, by default the newest editorial date in the
+    content; ``templates`` is a folder whose templates replace the packaged ones of the same name.
+    """
+
+    root: Path
+    as_of: date | None = None
+    templates: Path | None = None
+    site: Site = field(default_factory=Site)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was read, and everything that is wrong with it."""
+
+    collection: Collection
+    assessed: Mapping[str, Assessed]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """The files of the site; none where something is wrong."""
+
+    outputs: tuple[OutputFile, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    as_of: date
+
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many are done and how many there are."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def check(project: Project, progress: Progress = silent) -> Checked:
+    """Read everything and report every problem, in one run."""
+    registers, register_problems = load_registers(project.root)
+    found = find(project.root)
+    names = Names(registers=registers)
+    assessed: dict[str, Assessed] = {}
+    problems: list[Diagnostic] = [*register_problems, *found.diagnostics]
+    for done, path in enumerate(found.paths):
+        progress("Reading", done, len(found.paths))
+        one, diagnostics = read(project.root, path, names)
+        problems += diagnostics
+        if one is not None:
+            assessed[one.id] = one
+    unreadable = {PurePosixPath(path).stem for path in found.paths} - assessed.keys()
+    cards = (one.card for one in assessed.values())
+    collection = link(cards, names, unreadable=unreadable, as_of=project.as_of)
+    diagnostics = tuple(sorted({*problems, *rules.check(collection)}, key=lambda found: found.order))
+    return Checked(collection=collection, assessed=assessed, diagnostics=diagnostics)
+
+
+def build(project: Project, progress: Progress = silent, *, strict: bool = False) -> Built:
+    """Check, and if nothing stands against it render every page."""
+    checked = check(project, progress)
+    if has_errors(checked.diagnostics, strict=strict):
+        return Built(outputs=(), diagnostics=checked.diagnostics, as_of=checked.collection.as_of)
+    outputs, problems = render(project, checked, progress)
+    diagnostics = (*checked.diagnostics, *problems)
+    kept = () if has_errors(diagnostics, strict=strict) else outputs
+    return Built(outputs=kept, diagnostics=diagnostics, as_of=checked.collection.as_of)
+
+
+def render(
+    project: Project, checked: Checked, progress: Progress = silent
+) -> tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]:
+    """Render every page of the site."""
+    renderer = Renderer(project.templates)
+    views = tuple(page_views(checked.assessed, checked.collection, project.site))
+    outputs: list[OutputFile] = []
+    problems: list[Diagnostic] = []
+    for done, view in enumerate(views):
+        progress("Rendering", done, len(views))
+        output, diagnostics = renderer.render(view)
+        problems += diagnostics
+        outputs += [output] if output else []
+    return tuple(outputs), tuple(problems)
+
+
+def read(root: Path, path: str, names: Names) -> tuple[Assessed | None, tuple[Diagnostic, ...]]:
+    """Read one briefing and derive what follows from it alone."""
+    document, problems = load(root, path)
+    if document is None:
+        return None, problems
+    decoded, more = decode(document, tuple(names.registers.event_types))
+    if decoded is None:
+        return None, (*problems, *more)
+    return assess(PurePosixPath(path).stem, decoded, names), (*problems, *more)
+
+
+def load_registers(root: Path) -> tuple[Registers, tuple[Diagnostic, ...]]:
+    """Read the registers; one that is missing is empty, one that is broken is reported."""
+    parts: dict[str, object] = {}
+    problems: list[Diagnostic] = []
+    for name in Registers.model_fields:
+        for part, diagnostics in _register(root, name):
+            problems += diagnostics
+            parts |= {name: part}
+    return Registers.model_construct(**{**Registers().__dict__, **parts}), tuple(problems)
+
+
+def _register(root: Path, name: str) -> Iterator[tuple[object, tuple[Diagnostic, ...]]]:
+    path = f"{REGISTERS}/{name.replace('_', '-')}.yaml"
+    if not (root / path).exists():
+        return
+    document, problems = load(root, path)
+    decoded, more = decode_register(document, name) if document else (None, ())
+    yield getattr(decoded.model, name) if decoded else {}, (*problems, *more)

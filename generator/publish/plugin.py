@@ -1,0 +1,75 @@
+"""The MkDocs plugin: it only forwards to the pipeline."""
+
+import logging
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from generator import pipeline
+from generator.diagnostics import has_errors
+from generator.outputs import OutputFile
+from generator.publish.marks import MarksExtension
+from generator.publish.pages import generated_file
+from generator.publish.progress import progress_bar
+from generator.publish.project import Options, project
+from generator.publish.reload import external_reload
+from generator.publish.terminal import print_report
+
+THEME = Path(__file__).parent.parent / "theme"
+log = logging.getLogger("mkdocs.plugins.pactbook")
+
+
+class PactbookPlugin(BasePlugin[Options]):
+    """Briefings become pages of the site; nothing is written where one of them is wrong."""
+
+    def __init__(self) -> None:
+        self._outputs: tuple[OutputFile, ...] = ()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay the same instance over the rebuilds of one ``serve``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Run the pipeline before MkDocs empties the site’s folder; stop where it found an error."""
+        _add_theme(config)
+        _add_markdown(config)
+        with progress_bar() as progress:
+            built = pipeline.build(project(config, self.config), progress, strict=config.strict)
+        print_report(built.diagnostics, Path(config.config_file_path).parent)
+        if has_errors(built.diagnostics, strict=config.strict):
+            raise Abort("Nothing was published: mend the problems above first.")
+        self._outputs = built.outputs
+        config.extra["as_of"] = built.as_of
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated files beside those of ``docs/``."""
+        for output in self._outputs:
+            files.append(generated_file(output, config))
+        return files
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch the briefings, and keep live reload within the content security policy."""
+        server.watch(str(Path(config.config_file_path).parent / pipeline.BRIEFINGS))
+        if self.config.templates:
+            server.watch(self.config.templates)
+        server.set_app(external_reload(server.get_app()))
+        return server
+
+
+def _add_theme(config: MkDocsConfig) -> None:
+    """Put the packaged theme behind the project’s own folder, which then holds only what it overrides."""
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(-1, str(THEME))
+        config.theme.static_templates.add("404.html")
+
+
+def _add_markdown(config: MkDocsConfig) -> None:
+    needed = ("attr_list", "md_in_html", "def_list", "tables")
+    config.markdown_extensions += [name for name in needed if name not in config.markdown_extensions]
+    if not any(isinstance(extension, MarksExtension) for extension in config.markdown_extensions):
+        config.markdown_extensions.append(MarksExtension())  # type: ignore[arg-type]

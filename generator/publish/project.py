@@ -1,0 +1,55 @@
+"""From MkDocs’ configuration to the pipeline’s: the project, its name and its one today."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from generator.pipeline import Project
+from generator.views.site import Site
+
+
+class Options(base.Config):
+    """Options of the plugin in ``mkdocs.yml``."""
+
+    as_of = option.Optional(option.Type(str))
+    """The day the site speaks for, as YYYY-MM-DD; by default the newest editorial date."""
+    templates = option.Optional(option.Dir(exists=True))
+    """A folder with templates that replace the packaged ones of the same name."""
+
+
+def project(config: MkDocsConfig, options: Options) -> Project:
+    """The project that a configuration describes; raises ``ConfigurationError`` for a bad day."""
+    return Project(
+        root=Path(config.config_file_path).parent,
+        as_of=_today(options.as_of),
+        templates=Path(options.templates) if options.templates else None,
+        site=Site(
+            name=config.site_name,
+            url=config.site_url or "",
+            description=config.site_description or "",
+        ),
+    )
+
+
+def load_project(root: Path, **overrides: object) -> Project:
+    """Read ``mkdocs.yml`` of a folder; raises ``ConfigurationError`` where it is missing or wrong."""
+    config = load_config(str(root / "mkdocs.yml"), **overrides)
+    plugin = config.plugins.get("pactbook")
+    if plugin is None:
+        raise ConfigurationError("mkdocs.yml does not list the plugin pactbook: add “- pactbook” under plugins:")
+    return project(config, plugin.config)
+
+
+def _today(written: str | None) -> date | None:
+    if written:
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            raise ConfigurationError(f"as_of: “{written}” is not a day: type it as 2026-11-21") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch and epoch.isdigit() else None

@@ -1,0 +1,14 @@
+"""What a build says to the person at the terminal."""
+
+import sys
+from pathlib import Path
+
+from generator import report
+from generator.diagnostics import Diagnostic
+from generator.documents.load import read_text
+
+
+def print_report(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
+    """Print diagnostics with their source lines to standard error; nothing where there are none."""
+    if diagnostics:
+        print(report.text(diagnostics, lambda path: read_text(root, path)), file=sys.stderr, end="")
