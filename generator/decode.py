@@ -64,7 +64,9 @@ class _Reading:
         return Placement(document=self.document, renamed=self.renamed, kept=self.kept)
 
 
-def decode(document: Document, event_types: Sequence[str]) -> tuple[Decoded[Briefing] | None, tuple[Diagnostic, ...]]:
+def decode(
+    document: Document, event_types: Sequence[str]
+) -> tuple[Decoded[Briefing] | None, tuple[Diagnostic, ...]]:
     """Read a briefing; ``event_types`` are the ids that may name an event."""
     reading = _begin(document)
     _name_events(reading, event_types)
@@ -73,7 +75,9 @@ def decode(document: Document, event_types: Sequence[str]) -> tuple[Decoded[Brie
     return _finish(reading, briefing)
 
 
-def decode_register(document: Document, name: str) -> tuple[Decoded[Registers] | None, tuple[Diagnostic, ...]]:
+def decode_register(
+    document: Document, name: str
+) -> tuple[Decoded[Registers] | None, tuple[Diagnostic, ...]]:
     """Read one register, such as ``event_types``, as ``Registers`` with the others empty."""
     reading = _begin(document)
     reading.renamed[(name,)] = ()
@@ -86,9 +90,7 @@ def _begin(document: Document) -> _Reading:
     return _Reading(document, data, {}, {}, frozenset(), [])
 
 
-def _finish(
-    reading: _Reading, model: ModelT | None
-) -> tuple[Decoded[ModelT] | None, tuple[Diagnostic, ...]]:
+def _finish(reading: _Reading, model: ModelT | None) -> tuple[Decoded[ModelT] | None, tuple[Diagnostic, ...]]:
     if model is None:
         return None, tuple(reading.diagnostics)
     decoded = Decoded(model=model, place=reading.place, dropped=reading.dropped)
@@ -125,7 +127,11 @@ def _event_complaint(event: dict[str, Any], place: KeyPath, event_types: Sequenc
     if len(known) > 1:
         message = f"“{known[1]}” is a second type in one event, beside “{known[0]}”"
         return Complaint(
-            code="event-two-types", message=message, hint="make it an item of its own", place=(*place, known[1]), at_key=True
+            code="event-two-types",
+            message=message,
+            hint="make it an item of its own",
+            place=(*place, known[1]),
+            at_key=True,
         )
     if not names:
         hint = "start the item with its type and date, such as signed: 2025-11-30"
@@ -133,7 +139,9 @@ def _event_complaint(event: dict[str, Any], place: KeyPath, event_types: Sequenc
     near = nearest(names[0], event_types)
     hint = f"type {near}" if near else "type one of " + ", ".join(event_types)
     message = f"“{names[0]}” is not an event type"
-    return Complaint(code="unknown-event-type", message=message, hint=hint, place=(*place, names[0]), at_key=True)
+    return Complaint(
+        code="unknown-event-type", message=message, hint=hint, place=(*place, names[0]), at_key=True
+    )
 
 
 def _name_event(reading: _Reading, event: dict[str, Any], index: int, name: str) -> None:
@@ -147,7 +155,9 @@ def _name_statements(reading: _Reading) -> None:
     for kind in KINDS:
         items = reading.data.get(kind)
         if isinstance(items, list):
-            taken = {item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)}
+            taken = {
+                item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)
+            }
             reading.data[kind] = [_named(kind, item, taken) for item in items]
 
 
@@ -191,8 +201,16 @@ def _take_out(reading: _Reading, complaints: Sequence[Complaint], placeholders: 
 
 
 def _diagnostic(reading: _Reading, complaint: Complaint) -> Diagnostic:
-    span = reading.place.key_span(complaint.place) if complaint.at_key else reading.place.span(complaint.place)
-    return Diagnostic(code=complaint.code, message=complaint.message, hint=complaint.hint, span=span, value=_quoted(reading, span))
+    span = (
+        reading.place.key_span(complaint.place) if complaint.at_key else reading.place.span(complaint.place)
+    )
+    return Diagnostic(
+        code=complaint.code,
+        message=complaint.message,
+        hint=complaint.hint,
+        span=span,
+        value=_quoted(reading, span),
+    )
 
 
 def _quoted(reading: _Reading, span: Span) -> str | None:

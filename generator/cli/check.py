@@ -15,7 +15,13 @@ from generator.publish.project import load_project
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help="How to print them.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to print them.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 @project_option
 def check(paths: tuple[Path, ...], style: str, strict: bool, root: Path) -> None:
@@ -30,7 +36,11 @@ def check(paths: tuple[Path, ...], style: str, strict: bool, root: Path) -> None
 
 def _within(found: tuple[Diagnostic, ...], paths: tuple[Path, ...], root: Path) -> tuple[Diagnostic, ...]:
     wanted = [_absolute(path, root) for path in paths]
-    return tuple(item for item in found if not wanted or any((root / item.span.path).is_relative_to(path) for path in wanted))
+    return tuple(
+        item
+        for item in found
+        if not wanted or any((root / item.span.path).is_relative_to(path) for path in wanted)
+    )
 
 
 def _absolute(path: Path, root: Path) -> Path:

@@ -17,5 +17,7 @@ project_option = click.option(
 def require_project(root: Path) -> Path:
     """The project’s folder, made absolute; a usage error where it holds no project."""
     if not (root / "mkdocs.yml").is_file():
-        raise click.UsageError(f"there is no mkdocs.yml in {root}: run this in a project, or pass --project DIR")
+        raise click.UsageError(
+            f"there is no mkdocs.yml in {root}: run this in a project, or pass --project DIR"
+        )
     return root.resolve()

@@ -7,6 +7,7 @@ from generator.collection.card import (
     Card,
     CardEvent,
     CardLink,
+    CardPlaces,
     CardQuestion,
     CardRelation,
     CardStatement,
@@ -59,46 +60,60 @@ def _card(
     return Card(
         id=name,
         path=place.document.path,
-        span=place.key_span(("title",)),
         title=briefing.title,
         short_title=briefing.short_title or briefing.title,
         summary=parse_prose(briefing.summary)[0].plain,
         parties=tuple(names.party(party.party) for party in briefing.parties),
         form=briefing.form,
         status=derive_status(briefing, names.registers, evidence),
-        overridden=place.key_span(("status_override",)) if override else None,
         override_backed=override is None or bool(override.reason and override.sources),
         ladder=ladder,
         technologies=_technologies(briefing),
         organisations=tuple(_organisations(briefing, names)),
-        publishers=tuple(dict.fromkeys(names.publisher(source.publisher) for source in briefing.sources.values())),
-        languages=tuple(dict.fromkeys(source.language for source in briefing.sources.values() if source.language)),
+        publishers=tuple(
+            dict.fromkeys(names.publisher(source.publisher) for source in briefing.sources.values())
+        ),
+        languages=tuple(
+            dict.fromkeys(source.language for source in briefing.sources.values() if source.language)
+        ),
         events=_events(briefing, place, evidence),
         statements=tuple(_statements(briefing, place, evidence)),
         disputes=tuple(_question(item, item.status == "open") for item in briefing.disputes),
         unknowns=tuple(_question(item, True) for item in briefing.unknowns),
         origins=count(briefing.sources, roots),
-        relations=tuple(
-            CardRelation(relation=item.relation, briefing=item.briefing) for item in briefing.related if item.briefing
-        ),
+        relations=tuple(_relations(briefing)),
         references=tuple(refer(briefing, place)),
-        links=tuple(
-            CardLink(url=source.url, source=key, span=place.span(("sources", key, "url")))
-            for key, source in briefing.sources.items()
-            if source.url
-        ),
-        source_spans=tuple((key, place.key_span(("sources", key))) for key in briefing.sources),
+        links=tuple(_links(briefing, place)),
         aliases=briefing.aliases,
-        alias_spans=tuple(place.span(("aliases", index)) for index in range(len(briefing.aliases))),
-        party_spans=tuple(place.span(("parties", index)) for index in range(len(briefing.parties))),
         changes=briefing.changes,
-        first_published=briefing.editorial.first_published,
-        last_reviewed=briefing.editorial.last_reviewed,
-        review_due=briefing.editorial.review_due,
-        review_span=place.span(("editorial", "review_due")),
+        editorial=briefing.editorial,
         draft=briefing.draft,
+        places=_places(briefing, place),
         dropped=decoded.dropped,
     )
+
+
+def _places(briefing: Briefing, place: Placement) -> CardPlaces:
+    return CardPlaces(
+        title=place.key_span(("title",)),
+        override=place.key_span(("status_override",)),
+        review_due=place.span(("editorial", "review_due")),
+        parties=tuple(place.span(("parties", index)) for index in range(len(briefing.parties))),
+        aliases=tuple(place.span(("aliases", index)) for index in range(len(briefing.aliases))),
+        sources=tuple((key, place.key_span(("sources", key))) for key in briefing.sources),
+    )
+
+
+def _links(briefing: Briefing, place: Placement) -> Iterator[CardLink]:
+    for key, source in briefing.sources.items():
+        if source.url:
+            yield CardLink(url=source.url, source=key, span=place.span(("sources", key, "url")))
+
+
+def _relations(briefing: Briefing) -> Iterator[CardRelation]:
+    for item in briefing.related:
+        if item.briefing:
+            yield CardRelation(relation=item.relation, briefing=item.briefing)
 
 
 def _technologies(briefing: Briefing) -> tuple[str, ...]:
@@ -142,7 +157,9 @@ def _statements(
                 id=item.id,
                 kind=word,
                 state=found.state if found else None,
-                sources=found.sources if found else tuple(citation.source for citation in getattr(item, "sources", ())),
+                sources=found.sources
+                if found
+                else tuple(citation.source for citation in getattr(item, "sources", ())),
                 span=place.span((*where, "id")) if place.holds((*where, "id")) else place.span(where),
             )
     for number, dispute in enumerate(briefing.disputes):

@@ -8,7 +8,7 @@ from generator.collection.names import Name
 from generator.collection.origins import OriginCount
 from generator.collection.references import Reference
 from generator.diagnostics import Span
-from generator.model.briefing import Change
+from generator.model.briefing import Change, Editorial
 from generator.model.dates import Edtf
 
 
@@ -68,19 +68,29 @@ class CardLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardPlaces:
+    """Where the parts stand that rules point at; sources are pairs of key and place."""
+
+    title: Span
+    override: Span
+    review_due: Span
+    parties: tuple[Span, ...]
+    aliases: tuple[Span, ...]
+    sources: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What lists, links and rules know of a briefing."""
 
     id: str
     path: str
-    span: Span
     title: str
     short_title: str
     summary: str
     parties: tuple[Name, ...]
     form: str
     status: str
-    overridden: Span | None
     override_backed: bool
     ladder: tuple[RungState, ...]
     technologies: tuple[str, ...]
@@ -95,16 +105,11 @@ class Card:
     relations: tuple[CardRelation, ...]
     references: tuple[Reference, ...]
     links: tuple[CardLink, ...]
-    source_spans: tuple[tuple[str, Span], ...]
     aliases: tuple[str, ...]
-    alias_spans: tuple[Span, ...]
-    party_spans: tuple[Span, ...]
     changes: tuple[Change, ...]
-    first_published: Edtf | None
-    last_reviewed: Edtf | None
-    review_due: Edtf | None
-    review_span: Span
+    editorial: Editorial
     draft: bool
+    places: CardPlaces
     dropped: frozenset[str]
 
     @property

@@ -31,12 +31,16 @@ class RungState:
         return self.state in REACHED
 
 
-def climb(briefing: Briefing, registers: Registers, evidence: Mapping[str, Evidence]) -> tuple[RungState, ...]:
+def climb(
+    briefing: Briefing, registers: Registers, evidence: Mapping[str, Evidence]
+) -> tuple[RungState, ...]:
     """The state of every rung, in the register’s order."""
     form = registers.forms.get(briefing.form)
     without = form.without_rungs if form else ()
     return tuple(
-        RungState(rung=name, state=State.NOT_APPLICABLE) if name in without else _rung(name, rung, briefing, evidence)
+        RungState(rung=name, state=State.NOT_APPLICABLE)
+        if name in without
+        else _rung(name, rung, briefing, evidence)
         for name, rung in registers.rungs.items()
     )
 
@@ -52,7 +56,9 @@ def _rung(name: str, rung: Rung, briefing: Briefing, evidence: Mapping[str, Evid
         date=_first_date(carrying),
         events=tuple(event.id for event in carrying),
         sources=len({source for event in carrying for source in evidence[event.id].sources}),
-        disputes=tuple(dict.fromkeys((*disputes, *(d for event in carrying for d in evidence[event.id].disputes)))),
+        disputes=tuple(
+            dict.fromkeys((*disputes, *(d for event in carrying for d in evidence[event.id].disputes)))
+        ),
         unknowns=tuple(item.id for item in briefing.unknowns if name in item.about),
     )
 
@@ -67,7 +73,9 @@ def derive_status(briefing: Briefing, registers: Registers, evidence: Mapping[st
     """The first status of the register whose test holds for what has happened, or the override."""
     if briefing.status_override is not None:
         return briefing.status_override.status
-    happened = {event.type for event in briefing.events if evidence[event.id].state in REACHED and not event.planned}
+    happened = {
+        event.type for event in briefing.events if evidence[event.id].state in REACHED and not event.planned
+    }
     return next((name for name, status in registers.statuses.items() if _holds(status, happened)), "")
 
 

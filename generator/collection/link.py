@@ -76,7 +76,11 @@ def newest_editorial_date(cards: Iterable[Card]) -> date | None:
     dates = (
         edited
         for card in cards
-        for edited in (card.first_published, card.last_reviewed, *(change.date for change in card.changes))
+        for edited in (
+            card.editorial.first_published,
+            card.editorial.last_reviewed,
+            *(change.date for change in card.changes),
+        )
     )
     return max((edited.latest for edited in dates if edited and edited.latest), default=None)
 

@@ -93,4 +93,6 @@ def _tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:
 
 def _is_noise(key: str, value: object) -> bool:
     """Titles that only repeat a key, and defaults that say nothing."""
-    return (key == "title" and isinstance(value, str)) or (key == "default" and value in (None, [], {}, False))
+    return (key == "title" and isinstance(value, str)) or (
+        key == "default" and value in (None, [], {}, False)
+    )

@@ -35,7 +35,11 @@ def explain(error: ErrorDetails, root: type[BaseModel], extra_keys: Sequence[str
     elif kind == "literal_error":
         code, message, hint = _not_a_choice(str(value), str(error.get("ctx", {}).get("expected", "")))
     elif kind == "too_short":
-        code, message, hint = "empty-list", f"“{place[-1]}” needs at least one item", "add one, or remove the key"
+        code, message, hint = (
+            "empty-list",
+            f"“{place[-1]}” needs at least one item",
+            "add one, or remove the key",
+        )
     elif kind == "string_too_short":
         code, message, hint = "empty-text", f"“{_field(place)}” is empty", "write the text, or remove the key"
     else:
@@ -81,7 +85,9 @@ def _unknown_field(place: Place, root: type[BaseModel], extra_keys: Sequence[str
     known = (*_fields_at(root, place[:-1]), *extra_keys)
     near = nearest(name, known)
     hint = f"type {near}" if near else "remove it; known keys are " + ", ".join(sorted(known))
-    return Complaint(code="unknown-field", message=f"“{name}” is not a key known here", hint=hint, place=place, at_key=True)
+    return Complaint(
+        code="unknown-field", message=f"“{name}” is not a key known here", hint=hint, place=place, at_key=True
+    )
 
 
 def _fields_at(root: type[BaseModel], place: Place) -> tuple[str, ...]:
@@ -104,7 +110,11 @@ def _wrong_type(kind: str, value: object) -> tuple[str, str, str | None]:
     wanted = _BY_TYPE[kind]
     if isinstance(value, bool):
         word = str(value).lower()
-        return "boolean-as-text", f"{word} is a yes-or-no value here, but {wanted} is meant", f'put it in quotes: "{word}"'
+        return (
+            "boolean-as-text",
+            f"{word} is a yes-or-no value here, but {wanted} is meant",
+            f'put it in quotes: "{word}"',
+        )
     if value is None:
         return "empty-value", f"nothing stands here, but {wanted} is meant", "write it, or remove the key"
     found = {str: "a text", list: "a list", dict: "a mapping"}.get(type(value), "something else")
@@ -117,7 +127,9 @@ def _trap(kind: str, value: object) -> str | None:
     if isinstance(value, list):
         return "a text that starts with [ reads as a list: put it in quotes, or below the key after >-"
     if isinstance(value, Mapping):
-        return "a text that holds “: ” reads as a key and a value: put it in quotes, or below the key after >-"
+        return (
+            "a text that holds “: ” reads as a key and a value: put it in quotes, or below the key after >-"
+        )
     return None
 
 

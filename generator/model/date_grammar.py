@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from generator.model.moments import Edge, Moment, Period, Precision
+from generator.model.moments import Edge, Kind, Moment, Period, Precision
 
 _YEAR = r"\d{4}|\d{3}X|\d{2}XX"
 _MOMENT = re.compile(rf"({_YEAR})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
@@ -23,8 +23,19 @@ class DateSyntaxError(ValueError):
         self.hint = hint
 
 
-def read_moment(text: str) -> Moment:
-    """Read a single date: ``2025-11-30``, ``2025-11~``, ``2026-22``, ``202X``, ``2025-XX``."""
+def read(text: str) -> tuple[Kind, tuple[Moment | Period, ...]]:
+    """Read any date: ``unknown``, a single one, an interval ``a/b``, or a set ``[a,b]``, ``{a,b}``."""
+    if text == "unknown":
+        return Kind.UNKNOWN, ()
+    if text.startswith("[") and text.endswith("]"):
+        return Kind.ONE_OF, _members(text[1:-1])
+    if text.startswith("{") and text.endswith("}"):
+        return Kind.ALL_OF, _members(text[1:-1])
+    start, slash, end = text.partition("/")
+    return (Kind.INTERVAL, (_period(start, end),)) if slash else (Kind.DATE, (_moment(text),))
+
+
+def _moment(text: str) -> Moment:
     match = _MOMENT.fullmatch(text)
     if match is None:
         raise DateSyntaxError("is not a date in EDTF")
@@ -40,23 +51,16 @@ def read_moment(text: str) -> Moment:
     )
 
 
-def read_period(text: str) -> Period:
-    """Read a stretch of time, ``a/b``; an end may be ``..`` for open or empty for not known."""
-    start, _, end = text.partition("/")
-    return _period(start, end)
-
-
-def read_alternatives(text: str) -> tuple[Moment | Period, ...]:
-    """Read the members of a set, without its brackets: ``a,b``; a range is ``a..b``, ``..a`` or ``a..``."""
+def _members(text: str) -> tuple[Moment | Period, ...]:
     members = text.split(",")
     if len(members) > _MOST_MEMBERS:
         raise DateSyntaxError(f"lists more than {_MOST_MEMBERS} dates", "type the period that they lie in")
-    return tuple(_alternative(member.strip()) for member in members)
+    return tuple(_member(member.strip()) for member in members)
 
 
-def _alternative(text: str) -> Moment | Period:
+def _member(text: str) -> Moment | Period:
     start, dots, end = text.partition("..")
-    return _period(start or "..", end or "..") if dots else read_moment(text)
+    return _period(start or "..", end or "..") if dots else _moment(text)
 
 
 def _period(start: str, end: str) -> Period:
@@ -69,7 +73,7 @@ def _period(start: str, end: str) -> Period:
 
 
 def _end(text: str) -> Moment | Edge:
-    return Edge(text) if text in ("", "..") else read_moment(text)
+    return Edge(text) if text in ("", "..") else _moment(text)
 
 
 def _extent(year: str, month: str | None, day: str | None) -> _Extent:

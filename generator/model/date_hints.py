@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from generator.model.date_grammar import DateSyntaxError, read_alternatives, read_moment, read_period
+from generator.model.date_grammar import DateSyntaxError, read
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -21,12 +21,12 @@ def suggest(text: str) -> str | None:
 
     Where day and month could be either, both readings are given, joined by “or”.
     """
-    tidy = " ".join(text.casefold().replace("–", "-").split())
-    return _suggest(tidy) if len(tidy) <= _LONGEST else None
+    tidy = " ".join(re.sub("[–—]", " - ", text.casefold()).split())
+    return _rewrite(tidy, {**_SINGLE, **_COMPOUND}) if len(tidy) <= _LONGEST else None
 
 
-def _suggest(text: str) -> str | None:
-    for pattern, rewrite in _FORMS.items():
+def _rewrite(text: str, forms: Mapping[str, Callable[[Match], str]]) -> str | None:
+    for pattern, rewrite in forms.items():
         match = re.fullmatch(pattern, text, re.ASCII)
         candidate = rewrite(match) if match else None
         readings = [reading for reading in (candidate or "").split(" or ") if _is_date(reading)]
@@ -37,13 +37,7 @@ def _suggest(text: str) -> str | None:
 
 def _is_date(text: str) -> bool:
     try:
-        _ = text == "unknown" or (
-            read_alternatives(text[1:-1])
-            if text.startswith("[")
-            else read_period(text)
-            if "/" in text
-            else read_moment(text)
-        )
+        read(text)
     except DateSyntaxError:
         return False
     return True
@@ -52,7 +46,7 @@ def _is_date(text: str) -> bool:
 def _single(text: str) -> str:
     """A date inside a longer text, already in EDTF or as people write it."""
     date = text.upper().strip()
-    return date if _is_date(date) else _suggest(text.strip()) or ""
+    return date if _is_date(date) else _rewrite(text.strip(), _SINGLE) or ""
 
 
 def _numbers(match: Match) -> str:
@@ -81,10 +75,11 @@ def _part_of_year(match: Match) -> str:
 
 
 def _stretch(match: Match) -> str:
-    return f"{_single(match[1])}/{_single(match[2])}"
+    start, end = _single(match[1]), _single(match[2])
+    return f"{start}/{end}" if start and end else ""
 
 
-_FORMS: Mapping[str, Callable[[Match], str]] = {
+_SINGLE: Mapping[str, Callable[[Match], str]] = {
     r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})": _numbers,
     r"(\d{4})[./ -](\d{1,2})(?:[./ -](\d{1,2}))?": _iso,
     r"(\d{4})(\d\d)(\d\d)": _iso,
@@ -99,12 +94,16 @@ _FORMS: Mapping[str, Callable[[Match], str]] = {
     rf"(?P<unit>[qh])(?P<number>\d)[ /-]?{_YEAR}": _part_of_year,
     rf"{_YEAR}[ /-]?(?P<unit>[qh])(?P<number>\d)": _part_of_year,
     r"(?:the )?(\d{3})0s": lambda match: f"{match[1]}X",
+    r"[\dx/~?%. -]+": lambda match: match[0].replace(" ", "").upper(),
+    r"|\?|-|n/?a|none|null|tb[dcan]|n\.?d\.?|undated|not known|unkn?own|unknow": lambda _: "unknown",
+}
+
+_COMPOUND: Mapping[str, Callable[[Match], str]] = {
     r"(?:about|around|approximately|circa|c\.|ca\.?|~) ?(.+)": lambda match: f"{_single(match[1])}~",
     r"(?:by|until|till|before|up to) (.+)": lambda match: f"../{_single(match[1])}",
     r"(?:from|since|after) ([^-]+)": lambda match: f"{_single(match[1])}/..",
     r"(?:between|from) (.+) (?:and|to) (.+)": _stretch,
-    r"(.+?) ?(?:-| - | to ) ?(.+)": _stretch,
+    r"(.+) (?:-|to) (.+)": _stretch,
+    r"(\d{4})-(\d{4})": _stretch,
     r"(.+) or (.+)": lambda match: f"[{_single(match[1])},{_single(match[2])}]",
-    r"([\dx/~?%.-]+)": lambda match: match[1].upper(),
-    r"|\?|-|n/?a|none|null|tb[dcan]|n\.?d\.?|undated|not known|unkn?own|unknow": lambda _: "unknown",
 }

@@ -1,27 +1,26 @@
 """Dates as sources give them: EDTF (ISO 8601-2, level 1 and sets), never more exact than it was written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from generator.model.date_grammar import DateSyntaxError, read_alternatives, read_moment, read_period
+from generator.model.date_grammar import DateSyntaxError, read
 from generator.model.date_hints import suggest
 from generator.model.errors import problem
-from generator.model.moments import Moment, Period, Precision
+from generator.model.moments import Kind, Moment, Period, Precision
 
 FORMS = "2025-11-30, 2025-11, 2025, 2026-22 (summer), 2025-11~ (about), 2025-10/2025-12 or unknown"
 """The forms of a date that a writer is likely to need."""
 
 _DATE = r"(\d{4}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12]\d|3[01]|XX))?)?|\d{3}X|\d{2}XX)[?~%]?"
 _END = rf"({_DATE}|\.\.)?"
-_JSON_SCHEMA: JsonSchemaValue = {
+_JSON_SCHEMA: dict[str, Any] = {
     "type": ["string", "integer"],
     "title": "EDTF date",
     "description": f"A date in EDTF (ISO 8601-2), as exact as it is known and no more: {FORMS}.",
@@ -30,14 +29,12 @@ _JSON_SCHEMA: JsonSchemaValue = {
 }
 
 
-class Kind(StrEnum):
-    """How the parts of a date hang together."""
-
-    DATE = "date"
-    INTERVAL = "interval"
-    ONE_OF = "one-of"
-    ALL_OF = "all-of"
-    UNKNOWN = "unknown"
+_PRECISIONS: Mapping[Kind, Precision] = {
+    Kind.INTERVAL: Precision.INTERVAL,
+    Kind.ONE_OF: Precision.SET,
+    Kind.ALL_OF: Precision.SET,
+    Kind.UNKNOWN: Precision.UNKNOWN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +59,7 @@ class Edtf:
     @property
     def moments(self) -> tuple[Moment, ...]:
         """Every single date that it is made of."""
-        return tuple(
-            moment
-            for part in self.parts
-            for moment in (part.moments if isinstance(part, Period) else (part,))
-        )
+        return tuple(moment for part in self.parts for moment in part.moments)
 
     @property
     def earliest(self) -> date | None:
@@ -81,14 +74,7 @@ class Edtf:
     @property
     def precision(self) -> Precision:
         """How exactly it is known; an interval and a set are precisions of their own."""
-        match self.kind:
-            case Kind.UNKNOWN:
-                return Precision.UNKNOWN
-            case Kind.INTERVAL:
-                return Precision.INTERVAL
-            case Kind.ONE_OF | Kind.ALL_OF:
-                return Precision.SET
-        return self.moments[0].precision
+        return _PRECISIONS.get(self.kind) or self.moments[0].precision
 
     @property
     def approximate(self) -> bool:
@@ -116,19 +102,13 @@ class Edtf:
 
     def definitely_before(self, other: "Edtf") -> bool:
         """Whether all of it lies before all of the other."""
-        if self.uncertain or other.uncertain or not (self.is_known and other.is_known):
-            return False
-        return all(_precedes(mine, theirs) for mine in self.parts for theirs in other.parts)
+        pairs = product(self.parts, other.parts)
+        return self._compares(other) and all(_precedes(mine, theirs) for mine, theirs in pairs)
 
     def contradicts(self, other: "Edtf") -> bool:
         """Whether the two cannot both be the date of one event: no day is possible under both."""
-        if self.uncertain or other.uncertain or not (self.is_known and other.is_known):
-            return False
-        return all(
-            _precedes(mine, theirs) or _precedes(theirs, mine)
-            for mine in self.parts
-            for theirs in other.parts
-        )
+        pairs = product(self.parts, other.parts)
+        return self._compares(other) and all(_precedes(a, b) or _precedes(b, a) for a, b in pairs)
 
     def passed(self, today: date) -> bool:
         """Whether even its last possible day is over."""
@@ -139,6 +119,9 @@ class Edtf:
         """Whether even its first possible day is still to come."""
         starts = [part.window[0] for part in self.parts]
         return self.is_known and all(start is not None and start > today for start in starts)
+
+    def _compares(self, other: "Edtf") -> bool:
+        return self.is_known and other.is_known and not (self.uncertain or other.uncertain)
 
     def __str__(self) -> str:
         return self.text
@@ -153,7 +136,7 @@ class Edtf:
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    ) -> dict[str, Any]:
         """What editors check and complete."""
         return _JSON_SCHEMA
 
@@ -174,9 +157,7 @@ def _validate(value: object) -> Edtf:
     if isinstance(value, Edtf):
         return value
     if isinstance(value, list | tuple | dict):
-        raise problem(
-            "bad-date", "a set of dates needs quotation marks", 'type it as "[2026-03-08,2026-03-09]"'
-        )
+        raise problem("bad-date", "a set of dates needs quotation marks", 'type "[2026-03-08,2026-03-09]"')
     if isinstance(value, int) and not isinstance(value, bool):
         return Edtf.parse(f"{value:04}")
     return Edtf.parse(str(value))
@@ -185,20 +166,9 @@ def _validate(value: object) -> Edtf:
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Edtf:
     try:
-        kind, parts = _read(text)
+        kind, parts = read(text)
     except DateSyntaxError as error:
         suggestion = suggest(text)
-        hint = f"type {suggestion}" if suggestion else error.hint or f"type one of {FORMS}"
+        hint = f"type {suggestion}" if suggestion else error.hint or f"write it as {FORMS}"
         raise problem("bad-date", f"“{text}” {error.complaint}", hint) from None
     return Edtf(text=text, kind=kind, parts=parts)
-
-
-def _read(text: str) -> tuple[Kind, tuple[Moment | Period, ...]]:
-    if text == "unknown":
-        return Kind.UNKNOWN, ()
-    match text[:1], text[-1:]:
-        case "[", "]":
-            return Kind.ONE_OF, read_alternatives(text[1:-1])
-        case "{", "}":
-            return Kind.ALL_OF, read_alternatives(text[1:-1])
-    return (Kind.INTERVAL, (read_period(text),)) if "/" in text else (Kind.DATE, (read_moment(text),))

@@ -37,7 +37,9 @@ class Ref:
     to: str
     open: bool = False
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         """Leave a mark that the project’s schema replaces by the entries that exist."""
         return {**handler(core), "x-register": self.to, "x-open": self.open}
 
@@ -46,7 +48,9 @@ class Ref:
 class SingleOrList(BeforeValidator):
     """A list of one may be written without its brackets."""
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         """Accept the single item beside the list."""
         schema = handler(core)
         return {"anyOf": [schema["items"], schema]} if "items" in schema else schema
@@ -78,9 +82,13 @@ def _check_url(value: str) -> str:
         parts = urlsplit(value)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise problem("bad-url", f"“{value}” is not a web address", "copy it again from the browser") from None
+        raise problem(
+            "bad-url", f"“{value}” is not a web address", "copy it again from the browser"
+        ) from None
     if parts.scheme not in ("http", "https"):
-        raise problem("url-scheme", f"“{value}” is not an http(s) address", "give an address that starts with https://")
+        raise problem(
+            "url-scheme", f"“{value}” is not an http(s) address", "give an address that starts with https://"
+        )
     if not host or re.search(r"[\s\\<>\"`{}|^\x00-\x1f\x7f-\x9f]", value):
         raise problem("bad-url", f"“{value}” is not a web address", "copy it again from the browser")
     return value
@@ -101,7 +109,9 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Prose = Annotated[Text, ProseMark()]
 Id = Annotated[str, AfterValidator(_check_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Url = Annotated[
-    str, AfterValidator(_check_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+    str,
+    AfterValidator(_check_url),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 Listed = SingleOrList(as_list)

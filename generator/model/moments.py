@@ -19,6 +19,16 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Kind(StrEnum):
+    """How the parts of a date hang together."""
+
+    DATE = "date"
+    INTERVAL = "interval"
+    ONE_OF = "one-of"
+    ALL_OF = "all-of"
+    UNKNOWN = "unknown"
+
+
 class Edge(StrEnum):
     """An end of a period that is no date: without limit (``..``), or limited but not known (left empty)."""
 
@@ -51,6 +61,11 @@ class Moment:
     uncertain: bool = False
     unspecified: Precision | None = None
     """The finer part that was written as ``XX``: a month or a day."""
+
+    @property
+    def moments(self) -> tuple["Moment", ...]:
+        """Itself, as a period has its ends."""
+        return (self,)
 
     @property
     def window(self) -> tuple[date, date]:

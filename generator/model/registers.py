@@ -8,10 +8,29 @@ from pydantic import Field
 from generator.model.base import Model, Shorthand
 from generator.model.codes import Country, Language
 from generator.model.dates import Edtf
-from generator.model.fields import EventTypeRef, Flag, Id, Listed, OrganisationRef, PartyRef, Prose, RungRef, Text, Url
+from generator.model.fields import (
+    EventTypeRef,
+    Flag,
+    Id,
+    Listed,
+    OrganisationRef,
+    PartyRef,
+    Prose,
+    RungRef,
+    Text,
+    Url,
+)
 
 PublisherType = Literal[
-    "agency", "aggregator", "broadcaster", "company", "national-media", "official", "think-tank", "trade-press", "other"
+    "agency",
+    "aggregator",
+    "broadcaster",
+    "company",
+    "national-media",
+    "official",
+    "think-tank",
+    "trade-press",
+    "other",
 ]
 OrganisationKind = Literal[
     "agency", "alliance", "armed-forces", "association", "company", "fund", "government", "institute", "ministry",

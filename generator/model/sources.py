@@ -8,7 +8,17 @@ from generator.model.base import Model, Shorthand
 from generator.model.codes import Language
 from generator.model.dates import Edtf
 from generator.model.errors import problem
-from generator.model.fields import Flag, Listed, OriginRef, PersonRef, Prose, PublisherRef, SourceRef, Text, Url
+from generator.model.fields import (
+    Flag,
+    Listed,
+    OriginRef,
+    PersonRef,
+    Prose,
+    PublisherRef,
+    SourceRef,
+    Text,
+    Url,
+)
 
 Consulted = Literal["full", "excerpt", "not-seen"]
 CslType = Literal[

@@ -52,7 +52,9 @@ class PactbookPlugin(BasePlugin[Options]):
             files.append(generated_file(output, config))
         return files
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
         """Watch the briefings, and keep live reload within the content security policy."""
         server.watch(str(Path(config.config_file_path).parent / pipeline.BRIEFINGS))
         if self.config.templates:

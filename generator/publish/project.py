@@ -41,7 +41,9 @@ def load_project(root: Path, **overrides: object) -> Project:
     config = load_config(str(root / "mkdocs.yml"), **overrides)
     plugin = config.plugins.get("pactbook")
     if plugin is None:
-        raise ConfigurationError("mkdocs.yml does not list the plugin pactbook: add “- pactbook” under plugins:")
+        raise ConfigurationError(
+            "mkdocs.yml does not list the plugin pactbook: add “- pactbook” under plugins:"
+        )
     return project(config, plugin.config)
 
 
