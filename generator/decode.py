@@ -11,7 +11,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Diagnostic, Span
-from generator.documents.document import Document, KeyPath
+from generator.documents.document import Document
+from generator.documents.places import KeyPath
 from generator.documents.placement import Placement
 from generator.documents.pruning import prune
 from generator.model.briefing import Briefing
@@ -86,8 +87,7 @@ def decode_register(
 
 
 def _begin(document: Document) -> _Reading:
-    data = dict(document.data) if isinstance(document.data, Mapping) else {}
-    return _Reading(document, data, {}, {}, frozenset(), [])
+    return _Reading(document, dict(document.data), {}, {}, frozenset(), [])
 
 
 def _finish(reading: _Reading, model: ModelT | None) -> tuple[Decoded[ModelT] | None, tuple[Diagnostic, ...]]:

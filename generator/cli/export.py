@@ -9,8 +9,8 @@ from generator import pipeline
 from generator.cli.project import project_option, require_project
 from generator.diagnostics import has_errors
 from generator.exports.folder import write
-from generator.publish.project import load_project
 from generator.publish.progress import progress_bar
+from generator.publish.project import load_project
 from generator.publish.terminal import print_report
 
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from generator.collection.names import Names
 from generator.collection.origins import OriginCount, count, trace
 from generator.model.briefing import Briefing
+from generator.model.fields import ProseMark
 from generator.model.ids import KINDS
 from generator.model.registers import Registers
 from generator.model.statements import Event, Speaker, Statement
 from generator.model.walk import walk
-from generator.model.fields import ProseMark
 from generator.prose.parse import parse as parse_prose
 
 
@@ -80,7 +80,7 @@ DECISION_TABLE: tuple[EvidenceTest, ...] = (
     EvidenceTest(
         state=State.REPORTED,
         words="Anything else: it rests on one origin, at second hand.",
-        holds=lambda found: True,
+        holds=lambda _: True,
     ),
 )
 """Ordered and exhaustive: the first test that holds decides."""

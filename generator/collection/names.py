@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.codes import COUNTRIES, country_name
+from generator.model.codes import country_name
+from generator.model.iso import COUNTRIES
 from generator.model.registers import GOVERNMENTAL, Entry, Registers
 from generator.model.statements import Speaker
 
@@ -57,7 +58,7 @@ class Names:
         return self.publisher(value)
 
     def represented(self, speaker: Speaker) -> tuple[str, ...]:
-        """Keys of the parties that somebody speaks for: as written, by office held, or by the body’s state."""
+        """Keys of the parties that somebody speaks for: as written, by office, or by the body’s state."""
         if speaker.represents:
             return (self.party(speaker.represents).key,)
         return tuple(dict.fromkeys(self._represented(self.speaker(speaker.name))))

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Span
-from generator.documents.document import Document, KeyPath
+from generator.documents.document import Document
+from generator.documents.places import KeyPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +22,7 @@ class Placement:
 
     def original(self, place: KeyPath) -> KeyPath:
         """Where a place of the data stands in the document, down to the last part written there."""
-        found: KeyPath = ()
-        for part in place:
-            indexes = self.kept.get(found)
-            step = indexes[part] if indexes is not None and isinstance(part, int) else part
-            found = self.renamed.get((*found, step), (*found, step))
-        return self._written(found)
+        return self._written(self._meant(place))
 
     def span(self, place: KeyPath) -> Span:
         """The value at a place."""
@@ -41,9 +37,17 @@ class Placement:
         return self.document.locate(self.original(place), start, end)
 
     def holds(self, place: KeyPath) -> bool:
-        """Whether the file says something at a place or at the text it is short for."""
-        original = self.original(place)
-        return bool(original) and (len(original) == len(place) or isinstance(self._at(original), str))
+        """Whether the file says something at a place, or in a text that is short for it."""
+        meant, original = self._meant(place), self.original(place)
+        return original == meant or (bool(original) and isinstance(self._at(original), str))
+
+    def _meant(self, place: KeyPath) -> KeyPath:
+        found: KeyPath = ()
+        for part in place:
+            indexes = self.kept.get(found)
+            step = indexes[part] if indexes is not None and isinstance(part, int) else part
+            found = self.renamed.get((*found, step), (*found, step))
+        return found
 
     def _written(self, place: KeyPath) -> KeyPath:
         data: object = self.document.data

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.documents.document import KeyPath
+from generator.documents.places import KeyPath
 
 _GONE = object()
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.model.briefing import Briefing
-from generator.model.codes import COUNTRIES, country_name
+from generator.model.codes import country_name
+from generator.model.iso import COUNTRIES
 from generator.model.registers import Entry, Registers
 from generator.prose.parse import parse as parse_prose
 

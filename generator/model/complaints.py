@@ -117,7 +117,7 @@ def _wrong_type(kind: str, value: object) -> tuple[str, str, str | None]:
         )
     if value is None:
         return "empty-value", f"nothing stands here, but {wanted} is meant", "write it, or remove the key"
-    found = {str: "a text", list: "a list", dict: "a mapping"}.get(type(value), "something else")
+    found = "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
     return "wrong-type", f"{found} stands here, but {wanted} is meant", _trap(kind, value)
 
 

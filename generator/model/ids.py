@@ -1,7 +1,8 @@
 """Names for statements that their writer has not named yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import count
 from typing import Any
 
 from generator.model.fields import slug
@@ -37,6 +38,6 @@ def derive_id(item: Mapping[str, Any], taken: set[str]) -> str:
     return next(name for name in _numbered(base) if name not in taken)
 
 
-def _numbered(base: str) -> Any:
+def _numbered(base: str) -> Iterator[str]:
     yield base
-    yield from (f"{base}-{number}" for number in range(2, 10_000))
+    yield from (f"{base}-{number}" for number in count(2))

@@ -33,9 +33,19 @@ PublisherType = Literal[
     "other",
 ]
 OrganisationKind = Literal[
-    "agency", "alliance", "armed-forces", "association", "company", "fund", "government", "institute", "ministry",
-    "programme", "union", "university",
-]  # fmt: skip
+    "agency",
+    "alliance",
+    "armed-forces",
+    "association",
+    "company",
+    "fund",
+    "government",
+    "institute",
+    "ministry",
+    "programme",
+    "union",
+    "university",
+]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 GOVERNMENTAL: frozenset[str] = frozenset({"agency", "armed-forces", "government", "ministry"})
 

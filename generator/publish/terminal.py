@@ -1,7 +1,8 @@
 """What a build says to the person at the terminal."""
 
-import sys
 from pathlib import Path
+
+import click
 
 from generator import report
 from generator.diagnostics import Diagnostic
@@ -11,4 +12,4 @@ from generator.documents.load import read_text
 def print_report(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
     """Print diagnostics with their source lines to standard error; nothing where there are none."""
     if diagnostics:
-        print(report.text(diagnostics, lambda path: read_text(root, path)), file=sys.stderr, end="")
+        click.echo(report.text(diagnostics, lambda path: read_text(root, path)), err=True, nl=False)
