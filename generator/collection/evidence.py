@@ -99,7 +99,7 @@ def weigh(briefing: Briefing, registers: Registers, names: Names) -> Mapping[str
 
     def one(statement: Statement) -> Evidence:
         sources = tuple(dict.fromkeys(cited(statement)))
-        speakers = (*statement.said_by, *_speaking(statement, registers))
+        speakers = voices(statement, registers)
         found = Findings(
             planned=statement.planned,
             origins=count(sources, roots),
@@ -140,13 +140,14 @@ def _open_disputes(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _speaking(statement: Statement, registers: Registers) -> tuple[Speaker, ...]:
-    """Those who speak by acting: whoever announces something is on record with it."""
+def voices(statement: Statement, registers: Registers) -> tuple[Speaker, ...]:
+    """Those who say it: named as such, or by acting, since whoever announces something is on record with it."""
     if not isinstance(statement, Event):
-        return ()
+        return statement.said_by
     kind = registers.event_types.get(statement.type)
     announces = kind is not None and kind.statement
-    return tuple(speaker for speaker in statement.by if announces or speaker.capacity == "announced")
+    acting = (speaker for speaker in statement.by if announces or speaker.capacity == "announced")
+    return (*statement.said_by, *acting)
 
 
 def _on_record(speakers: Iterable[Speaker], names: Names, parties: frozenset[str]) -> Iterator[str]:
