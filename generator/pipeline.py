@@ -1,6 +1,6 @@
 """The story on one page: load → decode → assess → link → check → view → render → outputs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -125,16 +125,15 @@ def load_registers(root: Path) -> tuple[Registers, tuple[Diagnostic, ...]]:
     parts: dict[str, object] = {}
     problems: list[Diagnostic] = []
     for name in Registers.model_fields:
-        for part, diagnostics in _register(root, name):
-            problems += diagnostics
-            parts |= {name: part}
-    return Registers.model_construct(**{**Registers().__dict__, **parts}), tuple(problems)
+        parts[name], diagnostics = _register(root, name)
+        problems += diagnostics
+    return Registers.model_construct(None, **parts), tuple(problems)
 
 
-def _register(root: Path, name: str) -> Iterator[tuple[object, tuple[Diagnostic, ...]]]:
+def _register(root: Path, name: str) -> tuple[Mapping[str, object], tuple[Diagnostic, ...]]:
     path = f"{REGISTERS}/{name.replace('_', '-')}.yaml"
     if not (root / path).exists():
-        return
+        return {}, ()
     document, problems = load(root, path)
     decoded, more = decode_register(document, name) if document else (None, ())
-    yield getattr(decoded.model, name) if decoded else {}, (*problems, *more)
+    return getattr(decoded.model, name) if decoded else {}, (*problems, *more)
