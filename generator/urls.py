@@ -40,8 +40,7 @@ def address(path: str) -> str:
     if not path.endswith(".md"):
         return path
     stem = path.removesuffix(".md")
-    folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
-    return folder
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
 def anchor(kind: str, name: str) -> str:
@@ -54,3 +53,10 @@ def link(target: str, base: str, fragment: str | None = None) -> str:
     if target == base and fragment:
         return f"#{fragment}"
     return relpath(target, dirname(base) or ".") + (f"#{fragment}" if fragment else "")
+
+
+def relative(target: str, base: str) -> str:
+    """Address of a page or file relative to another page’s address, for mark-up that stays as it is."""
+    ours, theirs = address(base), address(target)
+    path = relpath(f"/{theirs}", f"/{ours}" if ours.endswith("/") or not ours else dirname(f"/{ours}"))
+    return f"{path}/" if theirs.endswith("/") or not theirs else path

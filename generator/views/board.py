@@ -1,0 +1,122 @@
+"""The board: every agreement as one rail, furthest first, with totals above the rungs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import urls
+from generator.collection.card import Card
+from generator.collection.link import Collection
+from generator.model.date_words import english
+from generator.views.english import listed, number_word, sentence, spelled
+
+LONGEST = 50
+"""Rows on the home page; the list has them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardColumn:
+    """A rung and how many agreements reach it."""
+
+    name: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """An agreement; the partner is named in the first of its rows."""
+
+    partner: str
+    first: bool
+    title: str
+    href: str
+    states: tuple[str, ...]
+    latest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardView:
+    """The board and the sentence that it shows; ``hidden`` counts the agreements that it has no room for."""
+
+    title: str
+    columns: tuple[BoardColumn, ...]
+    rows: tuple[BoardRow, ...]
+    hidden: int
+
+
+def board_view(collection: Collection) -> BoardView:
+    """The board of the home page."""
+    columns = _columns(collection)
+    rows = tuple(_rows(collection))
+    return BoardView(
+        title=board_title(len(collection.cards), columns),
+        columns=columns,
+        rows=rows[:LONGEST],
+        hidden=max(0, len(rows) - LONGEST),
+    )
+
+
+def board_title(agreements: int, columns: tuple[BoardColumn, ...]) -> str:
+    """“Two agreements: both signed, none found producing”: the furthest rungs, and what none reached."""
+    reached = [column for column in columns[1:] if column.total][-2:]
+    missing = [column for column in columns if not column.total][:1]
+    parts = [f"{_share(column.total, agreements)} {column.name.lower()}" for column in reached]
+    parts += [f"none found {column.name.lower()}" for column in missing if agreements]
+    whole = sentence(spelled(agreements, "agreement"))
+    return f"{whole}: {listed(parts, ',').replace(' , ', ', ')}" if parts else whole
+
+
+def partner(card: Card, shared: frozenset[str]) -> str:
+    """The parties that set an agreement apart; those that every agreement has go without saying."""
+    own = [name.text for name in card.parties if name.key not in shared]
+    return ", ".join(own or [name.text for name in card.parties])
+
+
+def shared_parties(cards: Iterable[Card]) -> frozenset[str]:
+    """The parties that every agreement has; none where there is only one agreement."""
+    sides = [frozenset(name.key for name in card.parties) for card in cards]
+    return frozenset.intersection(*sides) if len(sides) > 1 else frozenset()
+
+
+def latest_step(card: Card, collection: Collection) -> str:
+    """The latest dated step: “Signed, 1 Dec 2025”."""
+    if card.latest is None:
+        return "No date known"
+    kind = collection.registers.event_types.get(card.latest.type)
+    return f"{kind.name if kind else card.latest.type}, {english(card.latest.date, short=True)}"
+
+
+def _share(part: int, whole: int) -> str:
+    if part == whole:
+        return {1: "it is", 2: "both"}.get(whole, "all")
+    return number_word(part)
+
+
+def _columns(collection: Collection) -> tuple[BoardColumn, ...]:
+    return tuple(
+        BoardColumn(name=rung.name, total=sum(card.ladder[index].reached for card in collection.cards))
+        for index, rung in enumerate(collection.registers.rungs.values())
+    )
+
+
+def _rows(collection: Collection) -> Iterator[BoardRow]:
+    shared = shared_parties(collection.cards)
+    partners: dict[str, list[Card]] = defaultdict(list)
+    for card in sorted(collection.cards, key=_reach):
+        partners[partner(card, shared)].append(card)
+    for name, cards in partners.items():
+        for index, card in enumerate(cards):
+            yield BoardRow(
+                partner=name,
+                first=index == 0,
+                title=card.short_title,
+                href=urls.link(urls.briefing(card.id), urls.HOME),
+                states=tuple(rung.state for rung in card.ladder),
+                latest=latest_step(card, collection),
+            )
+
+
+def _reach(card: Card) -> tuple[int, int]:
+    """Sort key: the furthest rung first, then the most rungs; otherwise as the collection has them."""
+    reached = [index for index, rung in enumerate(card.ladder) if rung.reached]
+    return -max(reached, default=-1), -len(reached)

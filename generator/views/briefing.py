@@ -1,0 +1,121 @@
+"""The page of one agreement."""
+
+from dataclasses import dataclass
+
+from generator import urls
+from generator.collection.assess import Assessed
+from generator.collection.link import Collection
+from generator.model.date_words import english
+from generator.views.assessments import AssessmentTopic, assessment_topics
+from generator.views.english import NO_BREAK, clipped, counted
+from generator.views.facts import TopicView, topic_views
+from generator.views.history import ChangeView, byline, change_views
+from generator.views.identity import CardRow, identity_card
+from generator.views.ladder import RungView, rung_views
+from generator.views.lookup import Lookup
+from generator.views.page import LinkView, PageView
+from generator.views.prose import ProseView
+from generator.views.questions import DisputeView, UnknownView, dispute_views, unknown_views
+from generator.views.related import RelatedView, related_views
+from generator.views.site import Site
+from generator.views.sources import SourceGroup, source_groups
+
+DESCRIPTION_LENGTH = 180
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the page in its table of contents."""
+
+    heading: str
+    href: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingView(PageView):
+    """Everything that a briefing’s page shows."""
+
+    crumbs: tuple[str | LinkView, ...]
+    summary: ProseView
+    byline: tuple[str | LinkView, ...]
+    card: tuple[CardRow, ...]
+    ladder: tuple[RungView, ...]
+    key_points: tuple[ProseView, ...]
+    contents: tuple[Section, ...]
+    topics: tuple[TopicView, ...]
+    disputes: tuple[DisputeView, ...]
+    unknowns: tuple[UnknownView, ...]
+    assessments: tuple[AssessmentTopic, ...]
+    source_groups: tuple[SourceGroup, ...]
+    evidence: str
+    related: tuple[RelatedView, ...]
+    changes: tuple[ChangeView, ...]
+    cite_as: str
+    checked: ProseView | None
+
+
+def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> BriefingView:
+    """The page of a briefing among all others."""
+    lookup = Lookup(assessed, collection)
+    briefing = assessed.briefing
+    topics, assessments = topic_views(lookup), assessment_topics(lookup)
+    return BriefingView(
+        path=lookup.path,
+        title=briefing.title,
+        description=clipped(assessed.card.summary, DESCRIPTION_LENGTH),
+        template="briefing.md.jinja",
+        kind="briefing",
+        source=assessed.card.path,
+        crumbs=_crumbs(lookup),
+        summary=lookup.resolver.resolve(briefing.summary),
+        byline=byline(lookup),
+        card=identity_card(lookup),
+        ladder=rung_views(lookup),
+        key_points=tuple(lookup.resolver.resolve(point) for point in briefing.key_points),
+        contents=_contents(lookup, topics, assessments),
+        topics=topics,
+        disputes=dispute_views(lookup),
+        unknowns=unknown_views(lookup),
+        assessments=assessments,
+        source_groups=source_groups(lookup),
+        evidence=_evidence(lookup),
+        related=related_views(lookup),
+        changes=change_views(lookup),
+        cite_as=_cite_as(lookup, site),
+        checked=lookup.prose(briefing.editorial.checked),
+    )
+
+
+def _crumbs(lookup: Lookup) -> tuple[str | LinkView, ...]:
+    parties = (name.text for name in lookup.assessed.card.parties)
+    return (LinkView(text="Agreements", href=urls.link(urls.BRIEFINGS, lookup.path)), " and ".join(parties))
+
+
+def _contents(
+    lookup: Lookup, topics: tuple[TopicView, ...], assessments: tuple[AssessmentTopic, ...]
+) -> tuple[Section, ...]:
+    sizes = (
+        ("Facts", "#facts", sum(len(topic.statements) + len(topic.beside) for topic in topics)),
+        ("Disputes", "#disputes", len(lookup.briefing.disputes)),
+        ("Unknowns", "#unknowns", len(lookup.briefing.unknowns)),
+        ("Assessments", "#assessments", sum(len(topic.assessments) for topic in assessments)),
+        ("Sources", "#sources", len(lookup.briefing.sources)),
+    )
+    return tuple(Section(heading=heading, href=href, size=size) for heading, href, size in sizes if size)
+
+
+def _evidence(lookup: Lookup) -> str:
+    card = lookup.assessed.card
+    origins = f"{counted(card.origins.traced, 'origin')} traced"
+    languages = counted(len(card.languages), "language")
+    return f"{counted(card.origins.sources, 'item')}, {languages}, {origins}"
+
+
+def _cite_as(lookup: Lookup, site: Site) -> str:
+    editorial = lookup.briefing.editorial
+    first = f"first published {english(editorial.first_published)}" if editorial.first_published else None
+    reviewed = f"reviewed {english(editorial.last_reviewed)}" if editorial.last_reviewed else None
+    address = f"{site.url}{urls.address(lookup.path)}" if site.url else None
+    parts = (site.name, f"“{lookup.briefing.title}”", first, reviewed, address)
+    return ", ".join(part for part in parts if part).replace(f"{NO_BREAK}", " ")

@@ -1,0 +1,135 @@
+"""The home page: what changed, how far everything has come, what is due, ways in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import urls
+from generator.collection.card import Card
+from generator.collection.link import Collection
+from generator.model.briefing import Change
+from generator.model.date_words import english
+from generator.model.dates import Edtf
+from generator.views.board import BoardView, board_view, partner, shared_parties
+from generator.views.due import DueView, due_view
+from generator.views.english import clipped, counted
+from generator.views.ladder import SmallLadder, small_ladder
+from generator.views.page import LinkView, PageView
+from generator.views.prose import plain
+from generator.views.site import Site
+
+STORIES = 5
+QUESTIONS = 6
+DECK_LENGTH = 330
+
+_NEWS = {"significant": "Changed", "correction": "Corrected", "minor": "Touched up"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """A briefing in the news: what changed in it, and where the agreement stands."""
+
+    title: str
+    href: str
+    partner: str
+    news: str
+    note: str
+    deck: str
+    ladder: SmallLadder
+    rungs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionLink:
+    """A question of a briefing, with whose agreement it is about."""
+
+    question: LinkView
+    partner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """Everything that the home page shows."""
+
+    as_of: str
+    tally: tuple[str, ...]
+    stories: tuple[StoryView, ...]
+    board: BoardView
+    due: DueView
+    all_agreements: LinkView
+    disputes: tuple[QuestionLink, ...]
+    unknowns: tuple[QuestionLink, ...]
+
+
+def home_view(collection: Collection, site: Site) -> HomeView:
+    """The home page of a collection."""
+    return HomeView(
+        path=urls.HOME,
+        title=site.name,
+        description=site.description,
+        template="home.md.jinja",
+        kind="home",
+        as_of=english(Edtf.parse(collection.as_of.isoformat())),
+        tally=_tally(collection),
+        stories=tuple(_stories(collection))[:STORIES],
+        board=board_view(collection),
+        due=due_view(collection),
+        all_agreements=_all_agreements(collection),
+        disputes=tuple(_questions(collection, "dispute"))[:QUESTIONS],
+        unknowns=tuple(_questions(collection, "unknown"))[:QUESTIONS],
+    )
+
+
+def _all_agreements(collection: Collection) -> LinkView:
+    text = f"All {counted(len(collection.cards), 'agreement')}"
+    return LinkView(text=text, href=urls.link(urls.BRIEFINGS, urls.HOME))
+
+
+def _tally(collection: Collection) -> tuple[str, ...]:
+    cards = collection.cards
+    return (
+        counted(len(cards), "agreement"),
+        counted(sum(card.origins.sources for card in cards), "source"),
+        counted(sum(card.open_disputes for card in cards), "open dispute"),
+        counted(sum(len(card.unknowns) for card in cards), "open question"),
+    )
+
+
+def _stories(collection: Collection) -> Iterator[StoryView]:
+    """One story for each briefing that changed, newest first, by its latest change of weight."""
+    changed = ((card, _newest(card)) for card in collection.cards)
+    news = [(card, change) for card, change in changed if change]
+    shared = shared_parties(collection.cards)
+    for card, change in sorted(news, key=lambda item: item[1].date.sort_key, reverse=True):
+        yield _story(card, change, partner(card, shared), collection)
+
+
+def _newest(card: Card) -> Change | None:
+    weighty = [change for change in card.changes if change.kind != "minor"] or card.changes
+    return max(weighty, key=lambda change: change.date.sort_key, default=None)
+
+
+def _story(card: Card, change: Change, who: str, collection: Collection) -> StoryView:
+    new = change.date == card.editorial.first_published
+    rungs = collection.registers.rungs
+    return StoryView(
+        title=card.title,
+        href=urls.link(urls.briefing(card.id), urls.HOME),
+        partner=who,
+        news=f"{'New' if new else _NEWS[change.kind]} on {english(change.date)}",
+        note="" if new else plain(change.note),
+        deck=clipped(card.summary, DECK_LENGTH),
+        ladder=small_ladder(card.ladder, rungs),
+        rungs=tuple((rung.state, rungs[rung.rung].name) for rung in card.ladder),
+    )
+
+
+def _questions(collection: Collection, kind: str) -> Iterator[QuestionLink]:
+    """The open questions of all briefings in turn: the first of each, then the second of each."""
+    shared = shared_parties(collection.cards)
+    for place in range(QUESTIONS):
+        for card in collection.cards:
+            asked = card.disputes if kind == "dispute" else card.unknowns
+            for item in [item for item in asked if item.open][place : place + 1]:
+                href = urls.link(urls.briefing(card.id), urls.HOME, urls.anchor(kind, item.id))
+                link = LinkView(text=item.question, href=href)
+                yield QuestionLink(question=link, partner=partner(card, shared))

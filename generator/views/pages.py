@@ -1,0 +1,21 @@
+"""Every page of the site."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.collection.assess import Assessed
+from generator.collection.link import Collection
+from generator.views.briefing import briefing_view
+from generator.views.home import home_view
+from generator.views.listing import list_views
+from generator.views.method import method_view
+from generator.views.page import PageView
+from generator.views.site import Site
+
+
+def page_views(assessed: Mapping[str, Assessed], collection: Collection, site: Site) -> Iterator[PageView]:
+    """Yield the views of all pages; drafts have none."""
+    yield home_view(collection, site)
+    yield from list_views(collection)
+    yield method_view(collection)
+    for card in collection.cards:
+        yield briefing_view(assessed[card.id], collection, site)
