@@ -1,10 +1,11 @@
 """Counting independent origins: ten wires of one post are one origin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.briefing import Briefing
 from generator.model.registers import Registers
+from generator.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +28,25 @@ class OriginCount:
 
 def trace(briefing: Briefing, registers: Registers) -> Mapping[str, frozenset[str]]:
     """For each source the roots that it draws on; an empty set where they are not traced."""
-    return {key: frozenset(_roots(key, briefing, registers, frozenset())) for key in briefing.sources}
+    return {key: frozenset(_roots(key, briefing, registers)) for key in briefing.sources}
 
 
-def _roots(key: str, briefing: Briefing, registers: Registers, seen: frozenset[str]) -> Iterable[str]:
-    source = briefing.sources.get(key)
-    if source is None:
-        return {key}
-    drawn_on = [name for name in source.derived_from if name not in seen | {key}]
-    if drawn_on:
-        return {root for name in drawn_on for root in _roots(name, briefing, registers, seen | {key})}
+def _roots(key: str, briefing: Briefing, registers: Registers) -> Iterator[str]:
+    """Follow ``derived_from`` to its ends, each name once, so that cycles and many paths cost nothing."""
+    seen, ahead = {key}, [key]
+    while ahead:
+        name = ahead.pop()
+        source = briefing.sources.get(name)
+        further = source.derived_from if source else ()
+        ahead += [origin for origin in further if origin not in seen]
+        seen.update(further)
+        if source is None or (not further and _first_hand(source, registers)):
+            yield name
+
+
+def _first_hand(source: Source, registers: Registers) -> bool:
     publisher = registers.publishers.get(source.publisher)
-    first_hand = source.own_reporting or (publisher is not None and publisher.type == "official")
-    return {key} if first_hand else set()
+    return source.own_reporting or (publisher is not None and publisher.type == "official")
 
 
 def count(keys: Iterable[str], roots: Mapping[str, frozenset[str]]) -> OriginCount:
