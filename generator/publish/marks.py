@@ -20,7 +20,7 @@ MARKS: Mapping[str, str] = {
 class MarkProcessor(InlineProcessor):
     """Draws a mark; its word stands beside it or in the text for screen readers."""
 
-    def handleMatch(self, m, data):  # type: ignore[no-untyped-def,override]  # noqa: ANN001, ANN201, N802
+    def handleMatch(self, m, data):  # type: ignore[no-untyped-def,override]  # noqa: N802
         """Replace one character by a reference to its symbol."""
         state = MARKS[m.group(0)]
         mark = Element("svg", {"class": f"m {state}", "aria-hidden": "true"})

@@ -18,6 +18,7 @@ from generator.publish.pages import generated_file
 from generator.publish.progress import progress_bar
 from generator.publish.project import Options, project
 from generator.publish.reload import external_reload
+from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -29,20 +30,28 @@ class PactbookPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self._outputs: tuple[OutputFile, ...] = ()
+        self._serving = False
+        self._sheet = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Stay the same instance over the rebuilds of one ``serve``."""
+        """Note what is asked for; a plugin with this event lives through the rebuilds of one ``serve``."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Run the pipeline before MkDocs empties the site’s folder; stop where it found an error."""
+        """Run the pipeline before MkDocs empties the site’s folder.
+
+        An error stops a build; ``serve`` goes on with the last good pages under an error sheet.
+        """
         _add_theme(config)
         _add_markdown(config)
         with progress_bar() as progress:
             built = pipeline.build(project(config, self.config), progress, strict=config.strict)
         print_report(built.diagnostics, Path(config.config_file_path).parent)
-        if has_errors(built.diagnostics, strict=config.strict):
+        self._sheet = error_sheet(built.diagnostics)
+        if not has_errors(built.diagnostics, strict=config.strict):
+            self._outputs = built.outputs
+        elif not self._serving:
             raise Abort("Nothing was published: mend the problems above first.")
-        self._outputs = built.outputs
         config.extra["as_of"] = built.as_of
         return config
 
@@ -59,7 +68,7 @@ class PactbookPlugin(BasePlugin[Options]):
         server.watch(str(Path(config.config_file_path).parent / pipeline.BRIEFINGS))
         if self.config.templates:
             server.watch(self.config.templates)
-        server.set_app(external_reload(server.get_app()))
+        server.set_app(external_reload(server.get_app(), lambda: self._sheet))
         return server
 
 

@@ -29,8 +29,8 @@ _SCRIPT = b"""(() => {
 """
 
 
-def external_reload(app: WsgiApp) -> WsgiApp:
-    """Wrap the development server: its inline script becomes a file of the site’s own origin."""
+def external_reload(app: WsgiApp, sheet: Callable[[], str]) -> WsgiApp:
+    """Wrap the development server: its script becomes a file, an error sheet lies on each page."""
 
     def wrapped(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         if environ.get("PATH_INFO") == ADDRESS:
@@ -38,19 +38,21 @@ def external_reload(app: WsgiApp) -> WsgiApp:
             return [_SCRIPT]
         if environ.get("PATH_INFO", "").startswith("/livereload/"):
             return app(environ, start_response)
-        return _rewrite(app, environ, start_response)
+        return _rewrite(app, environ, start_response, sheet())
 
     return wrapped
 
 
-def _rewrite(app: WsgiApp, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+def _rewrite(
+    app: WsgiApp, environ: dict[str, Any], start_response: Callable[..., Any], sheet: str
+) -> Iterable[bytes]:
     answer: list[Any] = []
     body = app(environ, lambda *head: answer.extend(head))
     status, headers, *rest = answer
     if dict(headers).get("Content-Type") != "text/html":
         start_response(status, headers, *rest)
         return body
-    content = externalise(b"".join(body))
+    content = externalise(b"".join(body)).replace(b"</body>", sheet.encode() + b"</body>")
     headers = [(name, value) for name, value in headers if name != "Content-Length"]
     start_response(status, [*headers, ("Content-Length", str(len(content)))], *rest)
     return [content]

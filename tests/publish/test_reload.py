@@ -6,13 +6,15 @@ from mkdocs.livereload import LiveReloadServer
 from generator.publish.reload import ADDRESS, external_reload, externalise
 
 
-def served(page: bytes, path: str = "/", kind: str = "text/html") -> tuple[dict[str, str], bytes]:
+def served(
+    page: bytes, path: str = "/", kind: str = "text/html", sheet: str = ""
+) -> tuple[dict[str, str], bytes]:
     def app(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         start("200 OK", [("Content-Type", kind), ("Content-Length", str(len(page)))])
         return [page]
 
     heads: list[list[tuple[str, str]]] = []
-    body = external_reload(app)({"PATH_INFO": path}, lambda _, headers: heads.append(headers))
+    body = external_reload(app, lambda: sheet)({"PATH_INFO": path}, lambda _, headers: heads.append(headers))
     return dict(heads[0]), b"".join(body)
 
 
@@ -42,3 +44,8 @@ def test_the_script_is_served_from_the_own_origin() -> None:
     headers, body = served(b"", path=ADDRESS)
     assert headers["Content-Type"] == "text/javascript"
     assert b"location.reload" in body
+
+
+def test_an_error_sheet_lies_on_the_page() -> None:
+    _, body = served(b"<body>text</body>", sheet="<section>wrong</section>")
+    assert body == b"<body>text<section>wrong</section></body>"
