@@ -1,9 +1,7 @@
 """Dates as a model's fields: what they claim, and how they compare, sort and travel."""
 
 import re
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,24 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from generator.model.date_hints import suggest
 from generator.model.date_words import english
 from generator.model.dates import Edtf
 from generator.model.moments import Precision
 from tests.model import edtf_texts
 
-HERE = Path(__file__).parent
 DATES: TypeAdapter[Edtf] = TypeAdapter(Edtf)
 TEXTS = edtf_texts.ANY
 EDTFS = TEXTS.map(Edtf.parse)
 TODAY = date(2026, 5, 18)
-
-
-def table(name: str) -> list[Any]:
-    """The rows of a table of cases, without its comments."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    rows = [[cell.strip() for cell in line.split("|")] for line in lines if not line.startswith("#")]
-    return [pytest.param(*row, id=row[0]) for row in rows]
 
 
 def refusal(value: Any) -> tuple[str, str]:
@@ -37,17 +26,6 @@ def refusal(value: Any) -> tuple[str, str]:
     (error,) = caught.value.errors()
     assert error["type"] == "bad-date"
     return error["msg"], error["ctx"]["hint"]
-
-
-@pytest.mark.parametrize(("text", "long", "short"), table("date_words.txt"))
-def test_a_date_reads_in_english_with_every_doubt(text: str, long: str, short: str) -> None:
-    words = english(Edtf.parse(text)), english(Edtf.parse(text), short=True)
-    assert words == (long.replace("_", "\N{NO-BREAK SPACE}"), short.replace("_", "\N{NO-BREAK SPACE}"))
-
-
-@pytest.mark.parametrize(("text", "message", "hint"), table("date_hints.txt"))
-def test_a_wrong_date_is_told_what_to_type(text: str, message: str, hint: str) -> None:
-    assert refusal(text) == (f"“{text}” {message}", hint)
 
 
 @pytest.mark.parametrize("value", [["2026-03-08", "2026-03-09"], {"2026": None}])
@@ -190,23 +168,6 @@ def test_no_date_is_both_over_and_to_come(read: Edtf, today: date) -> None:
 def test_an_unknown_date_is_neither_over_nor_to_come() -> None:
     unknown = Edtf.parse("unknown")
     assert (unknown.is_known, unknown.passed(TODAY), unknown.upcoming(TODAY)) == (False, False, False)
-
-
-@given(
-    st.one_of(
-        st.text(max_size=70), st.from_regex(r"[0-9XQ/.~?%,\[\]{} -]{1,30}"), edtf_texts.MOMENTS.map(str.lower)
-    )
-)
-def test_no_text_breaks_the_reader_and_every_suggestion_can_be_typed(text: str) -> None:
-    with suppress(ValueError):
-        assert Edtf.parse(text).text == text.strip()
-    for suggestion in (suggest(text) or "unknown").split(" or "):
-        Edtf.parse(suggestion)
-
-
-def test_many_connecting_words_take_no_long_time() -> None:
-    refusal("from to or - " * 4)
-    refusal("from " * 10_000)
 
 
 @given(TEXTS)

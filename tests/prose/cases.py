@@ -4,24 +4,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from generator.prose.nodes import BriefingLink, Citation, Cite, Emphasis, Inline, Link, Strong, Text
-from generator.prose.problems import ProseProblem
+from generator.prose.parse import parse
 
 FOLDER = Path(__file__).parent / "golden"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One case: its file and title, the text, and the lines expected below it."""
+    """One case: its title, the text, and the lines expected below it."""
 
     name: str
     text: str
     expected: str
 
 
-def load() -> tuple[Case, ...]:
-    """Every case of every file."""
-    return tuple(case for path in sorted(FOLDER.glob("*.txt")) for case in _cases(path))
+def golden(name: str) -> pytest.MarkDecorator:
+    """Run a test over every case of a file; each must give its lines exactly."""
+    return pytest.mark.parametrize("case", tuple(_cases(FOLDER / f"{name}.txt")), ids=lambda case: case.name)
+
+
+def read(text: str) -> str:
+    """What comes of a text, as the files write it."""
+    prose, problems = parse(text)
+    lines = [_nodes(prose.nodes), f"plain: {prose.plain}"]
+    for problem in problems:
+        lines += [f"! {problem.code} {problem.start}–{problem.end}: {problem.message}", f"  {problem.hint}"]
+    return "\n".join(lines)
 
 
 def _cases(path: Path) -> Iterator[Case]:
@@ -29,15 +40,7 @@ def _cases(path: Path) -> Iterator[Case]:
     for case in cases:
         title, _, rest = case.partition("\n")
         text, _, expected = rest.partition("\n--- reads\n")
-        yield Case(name=f"{path.stem}: {title}", text=text, expected=expected.strip("\n"))
-
-
-def tell(nodes: tuple[Inline, ...], plain: str, problems: tuple[ProseProblem, ...]) -> str:
-    """What came of a text, as the files write it."""
-    lines = [" ".join(map(_node, nodes)), f"plain: {plain}"]
-    for problem in problems:
-        lines += [f"! {problem.code} {problem.start}–{problem.end}: {problem.message}", f"  {problem.hint}"]
-    return "\n".join(lines)
+        yield Case(name=title, text=text, expected=expected.strip("\n"))
 
 
 def _node(node: Inline) -> str:

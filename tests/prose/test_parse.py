@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,36 +24,11 @@ SNIPPETS = [
 LIKE_PROSE = st.lists(st.one_of(st.sampled_from(SIGNS), st.sampled_from(SNIPPETS), st.text(max_size=3))).map(
     "".join
 )
-PATHOLOGICAL = [
-    "[",
-    "]",
-    "*",
-    "*a **b _c __d ",
-    "***a",
-    "`",
-    "`` ` ",
-    "<",
-    "<a ",
-    "<!--",
-    "![a](",
-    "[@a",
-    "[@a;",
-    "[a](",
-    "[a](b ",
-    "](",
-    "{:",
-    "\\",
-    "a\n\n",
-    "- a\n",
-    "[a]: b\n",
-    "_*_",
-]
 
 
-@pytest.mark.parametrize("case", cases.load(), ids=lambda case: case.name)
+@cases.golden("emphasis")
 def test_golden_cases(case: cases.Case) -> None:
-    prose, problems = parse(case.text)
-    assert cases.tell(prose.nodes, prose.plain, problems) == case.expected
+    assert cases.read(case.text) == case.expected
 
 
 @given(LIKE_PROSE)
@@ -91,33 +65,6 @@ def test_what_is_typed_is_what_is_read(nodes: writing.Nodes) -> None:
 def test_plain_words_stay_as_they_are(words: list[str]) -> None:
     text = " ".join(words)
     assert parse(text)[0].plain == text
-
-
-@pytest.mark.parametrize("repeated", PATHOLOGICAL)
-def test_repetition_costs_time_in_proportion(repeated: str) -> None:
-    prose, _ = parse(repeated * 10_000)
-    assert len(prose.plain) <= len(repeated) * 10_000
-    assert max((_depth(node) for node in prose.nodes), default=0) < 10
-
-
-def _depth(node: object) -> int:
-    return 1 + max(map(_depth, getattr(node, "children", ())), default=0)
-
-
-def test_control_characters_are_named_and_replaced() -> None:
-    prose, problems = parse("one\x02\x03two [@a, p.\x93 3]")
-    assert prose.plain == "one\ufffd\ufffdtwo"
-    assert prose.citations[0].locator == "p.\ufffd 3"
-    assert [(problem.code, problem.value, problem.start, problem.end) for problem in problems] == [
-        ("prose-control", "U+0002 U+0003", 3, 5),
-        ("prose-control", "U+0093", 16, 17),
-    ]
-
-
-def test_a_long_passage_is_quoted_in_short_and_on_one_line() -> None:
-    _, (problem,) = parse(f"<a\n{'b' * 1000}>")
-    assert problem.message == f"“<a {'b' * 76}…” is HTML, which prose does not hold"
-    assert len(problem.value) == 1004
 
 
 def test_nothing_reads_as_nothing() -> None:

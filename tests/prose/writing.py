@@ -14,6 +14,7 @@ WORD = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_siz
 WORDS = st.lists(WORD, min_size=1, max_size=3).map(" ".join)
 LOCATORS = st.sampled_from([None, "p. 3", "para. 12–14", "ch. 2, sec. 1", "at 12:30", "l. 7"])
 CITES = st.builds(Cite, source=IDS, locator=LOCATORS)
+CITATIONS = st.lists(CITES, min_size=1, max_size=3).map(lambda cites: Citation(cites=tuple(cites)))
 PATHS = st.sampled_from(["", "a_(b)", "?q=*&r=[1]"])
 ADDRESSES = st.builds("{}://{}.org/{}".format, st.sampled_from(["http", "https"]), IDS, PATHS)
 ANCHORS = st.sampled_from([None, "fact-x", "event-signed-2"])
@@ -39,7 +40,7 @@ def _between_words(inner: list[Inline], words: tuple[str, str]) -> Nodes:
 
 
 def _citations(_: frozenset[type]) -> st.SearchStrategy[Inline]:
-    return st.lists(CITES, min_size=1, max_size=3).map(lambda cites: Citation(cites=tuple(cites)))
+    return CITATIONS
 
 
 def _emphasis(kinds: frozenset[type]) -> st.SearchStrategy[Inline]:
