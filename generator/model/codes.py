@@ -58,7 +58,7 @@ def currency_name(code: str) -> str:
 
 @cache
 def language_name(tag: str) -> str:
-    """The English name of a BCP 47 tag, as in “Ukrainian”; a tag without a name is its own."""
+    """The English name of a BCP 47 tag, as in “Norwegian Bokmål”; a tag without a name is its own."""
     try:
         name = _ENGLISH.languages.get(tag.replace("-", "_")) or Locale.parse(tag, sep="-").get_display_name(
             _ENGLISH
@@ -191,7 +191,7 @@ Language = TypeAliasType(
                 "type": "string",
                 "description": "A language by its BCP 47 tag.",
                 "pattern": "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
-                "examples": ["en", "nb", "uk", "en-GB"],
+                "examples": ["en", "nb", "fr", "en-GB"],
             }
         ),
     ],
