@@ -8,10 +8,10 @@ from generator.collection.card import (
     CardEvent,
     CardLink,
     CardPlaces,
-    CardQuestion,
     CardRelation,
     CardStatement,
 )
+from generator.collection.content import disputes, facts, sources, unknowns
 from generator.collection.evidence import Evidence, weigh
 from generator.collection.ladder import RungState, climb, derive_status
 from generator.collection.names import Name, Names
@@ -21,7 +21,6 @@ from generator.decode import Decoded
 from generator.documents.placement import Placement
 from generator.model.briefing import Briefing
 from generator.model.ids import KINDS
-from generator.model.statements import Dispute, Unknown
 from generator.prose.parse import parse as parse_prose
 
 
@@ -78,12 +77,14 @@ def _card(
         ),
         events=_events(briefing, place, evidence),
         statements=tuple(_statements(briefing, place, evidence)),
-        disputes=tuple(_question(item, item.status == "open") for item in briefing.disputes),
-        unknowns=tuple(_question(item, True) for item in briefing.unknowns),
+        disputes=disputes(briefing, names),
+        unknowns=unknowns(briefing, names),
         origins=count(briefing.sources, roots),
         relations=tuple(_relations(briefing)),
         references=tuple(refer(briefing, place)),
         links=tuple(_links(briefing, place)),
+        facts=tuple(facts(briefing, names, evidence)),
+        sources=tuple(sources(briefing, names)),
         aliases=briefing.aliases,
         changes=briefing.changes,
         editorial=briefing.editorial,
@@ -171,7 +172,3 @@ def _statements(
                 sources=tuple(citation.source for citation in position.sources),
                 span=place.span(("disputes", number, "positions", index)),
             )
-
-
-def _question(item: Dispute | Unknown, is_open: bool) -> CardQuestion:
-    return CardQuestion(id=item.id, question=item.question, about=item.about, open=is_open)

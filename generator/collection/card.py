@@ -41,13 +41,50 @@ class CardEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardFact:
+    """A fact or assessment under its topic."""
+
+    id: str
+    kind: str
+    topic: str
+    text: str
+    state: State
+    by: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSource:
+    """A source as the lists of sources show it; a supplied title is one of ours."""
+
+    key: str
+    publisher: Name
+    title: str
+    supplied: bool
+    language: str | None
+    url: str | None
+    published: Edtf | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPosition:
+    """A side of a dispute: who holds it, and what it says."""
+
+    holder: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardQuestion:
-    """The question of a dispute or an unknown."""
+    """The question of a dispute or an unknown; topics are those of the statements and rungs it is about."""
 
     id: str
     question: str
     about: tuple[str, ...]
+    topics: tuple[str, ...]
     open: bool
+    positions: tuple[CardPosition, ...] = ()
+    why: str = ""
+    would_settle: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +142,8 @@ class Card:
     relations: tuple[CardRelation, ...]
     references: tuple[Reference, ...]
     links: tuple[CardLink, ...]
+    facts: tuple[CardFact, ...]
+    sources: tuple[CardSource, ...]
     aliases: tuple[str, ...]
     changes: tuple[Change, ...]
     editorial: Editorial

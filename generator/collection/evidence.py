@@ -141,7 +141,7 @@ def _open_disputes(briefing: Briefing) -> Mapping[str, tuple[str, ...]]:
 
 
 def voices(statement: Statement, registers: Registers) -> tuple[Speaker, ...]:
-    """Those who say it: named as such, or by acting, since whoever announces something is on record with it."""
+    """Those who say it: named as such, or by acting, as whoever announces something is on record."""
     if not isinstance(statement, Event):
         return statement.said_by
     kind = registers.event_types.get(statement.type)

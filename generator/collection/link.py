@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.collection.card import Card
 from generator.collection.names import Names
+from generator.collection.usage import Usage, find_usage
 from generator.model.registers import Registers
 
 FAMILY = frozenset({"follows", "implements", "amends", "supersedes"})
@@ -35,6 +36,8 @@ class Collection:
     aliases: Mapping[str, tuple[str, ...]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     families: Mapping[str, tuple[str, ...]]
+    usage: Usage
+    common_parties: frozenset[str]
     names: Names
     as_of: date
 
@@ -59,6 +62,8 @@ def link(
         aliases=_aliases(published),
         backlinks=_backlinks(published, by_id),
         families=_families(published, by_id),
+        usage=find_usage(published),
+        common_parties=_common_parties(published),
         names=names,
         as_of=as_of or newest_editorial_date(published) or date.min,
     )
@@ -91,6 +96,12 @@ def _aliases(cards: Iterable[Card]) -> Mapping[str, tuple[str, ...]]:
         for alias in card.aliases:
             found[alias] = (*found.get(alias, ()), card.id)
     return found
+
+
+def _common_parties(cards: tuple[Card, ...]) -> frozenset[str]:
+    """The parties that every agreement has; none where there is only one agreement."""
+    sides = [frozenset(name.key for name in card.parties) for card in cards]
+    return frozenset.intersection(*sides) if len(sides) > 1 else frozenset()
 
 
 def _backlinks(cards: Iterable[Card], by_id: Mapping[str, Card]) -> Mapping[str, tuple[Backlink, ...]]:

@@ -18,6 +18,7 @@ from generator.model.fields import (
     Prose,
     RungRef,
     Text,
+    TopicRef,
     Url,
 )
 
@@ -193,6 +194,8 @@ class Rung(Term):
     """Event types that reach it."""
     nothing_found: Text
     """What to say when no evidence is found."""
+    topic: TopicRef | None = None
+    """The topic under which disputes and open questions about it are listed."""
 
 
 class Status(Term):
