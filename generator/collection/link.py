@@ -38,6 +38,7 @@ class Collection:
     families: Mapping[str, tuple[str, ...]]
     usage: Usage
     common_parties: frozenset[str]
+    most_sources: int
     names: Names
     as_of: date
 
@@ -64,6 +65,7 @@ def link(
         families=_families(published, by_id),
         usage=find_usage(published),
         common_parties=_common_parties(published),
+        most_sources=max((card.origins.sources for card in published), default=0),
         names=names,
         as_of=as_of or newest_editorial_date(published) or date.min,
     )

@@ -1,7 +1,7 @@
 """The board: every agreement as one rail, furthest first, with totals above the rungs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
@@ -72,12 +72,6 @@ def partner(card: Card, shared: frozenset[str]) -> str:
     return ", ".join(own or [name.text for name in card.parties])
 
 
-def shared_parties(cards: Iterable[Card]) -> frozenset[str]:
-    """The parties that every agreement has; none where there is only one agreement."""
-    sides = [frozenset(name.key for name in card.parties) for card in cards]
-    return frozenset.intersection(*sides) if len(sides) > 1 else frozenset()
-
-
 def latest_step(card: Card, collection: Collection) -> str:
     """The latest dated step: “Signed, 1 Dec 2025”."""
     if card.latest is None:
@@ -100,10 +94,9 @@ def _columns(collection: Collection) -> tuple[BoardColumn, ...]:
 
 
 def _rows(collection: Collection) -> Iterator[BoardRow]:
-    shared = shared_parties(collection.cards)
     partners: dict[str, list[Card]] = defaultdict(list)
     for card in sorted(collection.cards, key=_reach):
-        partners[partner(card, shared)].append(card)
+        partners[partner(card, collection.common_parties)].append(card)
     for name, cards in partners.items():
         for index, card in enumerate(cards):
             yield BoardRow(

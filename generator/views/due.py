@@ -9,7 +9,7 @@ from generator.collection.card import Card, CardEvent
 from generator.collection.link import Collection
 from generator.model.date_words import english
 from generator.model.dates import Edtf
-from generator.views.board import partner, shared_parties
+from generator.views.board import partner
 from generator.views.english import clipped
 
 LONGEST = 6
@@ -61,7 +61,7 @@ def _promise(card: Card, event: CardEvent, collection: Collection) -> DueItem:
     kind = collection.registers.event_types.get(event.type)
     return DueItem(
         date=english(event.date, short=True),
-        who=partner(card, shared_parties(collection.cards)),
+        who=partner(card, collection.common_parties),
         href=urls.link(urls.briefing(card.id), urls.HOME, urls.anchor("event", event.id)),
         text=clipped(event.text, TEXT_LENGTH) or (kind.name if kind else event.type),
     )
@@ -73,7 +73,7 @@ def _reviews(collection: Collection) -> Iterator[DueItem]:
         overdue = " (overdue)" if day.passed(collection.as_of) else ""
         yield DueItem(
             date=english(day, short=True),
-            who=partner(card, shared_parties(collection.cards)),
+            who=partner(card, collection.common_parties),
             href=urls.link(urls.briefing(card.id), urls.HOME),
             text=f"{card.short_title}{overdue}",
         )

@@ -1,15 +1,17 @@
 """The home page: what changed, how far everything has come, what is due, ways in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
 from generator.collection.card import Card
+from generator.collection.evidence import State
 from generator.collection.link import Collection
 from generator.model.briefing import Change
 from generator.model.date_words import english
 from generator.model.dates import Edtf
-from generator.views.board import BoardView, board_view, partner, shared_parties
+from generator.model.registers import Rung
+from generator.views.board import BoardView, board_view, partner
 from generator.views.due import DueView, due_view
 from generator.views.english import clipped, counted
 from generator.views.ladder import SmallLadder, small_ladder
@@ -35,7 +37,7 @@ class StoryView:
     note: str
     deck: str
     ladder: SmallLadder
-    rungs: tuple[tuple[str, str], ...]
+    standing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class HomeView(PageView):
     all_agreements: LinkView
     disputes: tuple[QuestionLink, ...]
     unknowns: tuple[QuestionLink, ...]
+    method_href: str
 
 
 def home_view(collection: Collection, site: Site) -> HomeView:
@@ -76,6 +79,7 @@ def home_view(collection: Collection, site: Site) -> HomeView:
         all_agreements=_all_agreements(collection),
         disputes=tuple(_questions(collection, "dispute"))[:QUESTIONS],
         unknowns=tuple(_questions(collection, "unknown"))[:QUESTIONS],
+        method_href=urls.link(urls.METHOD, urls.HOME),
     )
 
 
@@ -98,7 +102,7 @@ def _stories(collection: Collection) -> Iterator[StoryView]:
     """One story for each briefing that changed, newest first, by its latest change of weight."""
     changed = ((card, _newest(card)) for card in collection.cards)
     news = [(card, change) for card, change in changed if change]
-    shared = shared_parties(collection.cards)
+    shared = collection.common_parties
     for card, change in sorted(news, key=lambda item: item[1].date.sort_key, reverse=True):
         yield _story(card, change, partner(card, shared), collection)
 
@@ -119,13 +123,23 @@ def _story(card: Card, change: Change, who: str, collection: Collection) -> Stor
         note="" if new else plain(change.note),
         deck=clipped(card.summary, DECK_LENGTH),
         ladder=small_ladder(card.ladder, rungs),
-        rungs=tuple((rung.state, rungs[rung.rung].name) for rung in card.ladder),
+        standing=_standing(card, rungs),
+    )
+
+
+def _standing(card: Card, rungs: Mapping[str, Rung]) -> str:
+    """How far it has come and what stands out above: “Signed: confirmed; financed: disputed”."""
+    reached = [rung for rung in card.ladder if rung.reached][-1:]
+    marked = [rung for rung in card.ladder if rung.state in (State.DISPUTED, State.PLANNED)]
+    return "; ".join(
+        f"{rungs[rung.rung].name if not index else rungs[rung.rung].name.lower()}: {rung.state}"
+        for index, rung in enumerate((*reached, *marked))
     )
 
 
 def _questions(collection: Collection, kind: str) -> Iterator[QuestionLink]:
     """The open questions of all briefings in turn: the first of each, then the second of each."""
-    shared = shared_parties(collection.cards)
+    shared = collection.common_parties
     for place in range(QUESTIONS):
         for card in collection.cards:
             asked = card.disputes if kind == "dispute" else card.unknowns

@@ -1,0 +1,69 @@
+"""Agreements as rows of a table."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import urls
+from generator.collection.card import Card
+from generator.collection.link import Collection
+from generator.model.date_words import english
+from generator.views.board import partner
+from generator.views.ladder import SmallLadder, small_ladder
+
+BAR = 60
+"""Width of the longest bar of sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """An agreement in the list; ``day`` sorts it, the bars show sources and origins to one scale."""
+
+    title: str
+    href: str
+    partner: str
+    form: str
+    status: str
+    date: str
+    day: str
+    ladder: SmallLadder
+    technologies: str
+    sources: int
+    origins: int
+    source_bar: int
+    origin_bar: int
+    disputes: int
+    unknowns: int
+
+
+def rows(cards: Iterable[Card], path: str, collection: Collection) -> Iterator[RowView]:
+    """A row for each card on the page at ``path``."""
+    scale = BAR / max(collection.most_sources, 1)
+    for card in cards:
+        yield _row(card, partner(card, collection.common_parties), scale, path, collection)
+
+
+def _row(card: Card, who: str, scale: float, path: str, collection: Collection) -> RowView:
+    registers, latest = collection.registers, card.latest
+    form, status = registers.forms.get(card.form), registers.statuses.get(card.status)
+    return RowView(
+        title=card.short_title,
+        href=urls.link(urls.briefing(card.id), path),
+        partner=who,
+        form=form.name if form else card.form,
+        status=status.name if status else card.status,
+        date=english(latest.date, short=True) if latest else "no date",
+        day=latest.date.earliest.isoformat() if latest and latest.date.earliest else "",
+        ladder=small_ladder(card.ladder, registers.rungs),
+        technologies=_technologies(card, collection),
+        sources=card.origins.sources,
+        origins=card.origins.total,
+        source_bar=round(card.origins.sources * scale),
+        origin_bar=round(card.origins.total * scale),
+        disputes=card.open_disputes,
+        unknowns=len(card.unknowns),
+    )
+
+
+def _technologies(card: Card, collection: Collection) -> str:
+    terms = collection.registers.technologies
+    return ", ".join(terms[name].name if name in terms else name for name in card.technologies)
