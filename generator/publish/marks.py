@@ -1,36 +1,49 @@
-"""Evidence marks: characters in the Markdown, drawn shapes in our own site."""
+"""The characters that stand for evidence become drawings, in whatever Markdown or HTML they appear.
 
+A Python-Markdown extension. It works on the finished HTML, so that marks in raw tables are drawn too;
+text of writers cannot hold these characters, because rendering turns them into references.
+"""
+
+import re
 from collections.abc import Mapping
-from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 
-MARKS: Mapping[str, str] = {
-    "●": "confirmed",
-    "◐": "reported",
-    "⬖": "disputed",
-    "○": "planned",
-    "⋅": "unknown",
-}
-"""The character of each evidence state, and the name of its symbol in the theme."""
+from generator.render.characters import SQUARES, STATES
 
-
-class MarkProcessor(InlineProcessor):
-    """Draws a mark; its word stands beside it or in the text for screen readers."""
-
-    def handleMatch(self, m, data):  # type: ignore[no-untyped-def,override]  # noqa: N802
-        """Replace one character by a reference to its symbol."""
-        state = MARKS[m.group(0)]
-        mark = Element("svg", {"class": f"m {state}", "aria-hidden": "true"})
-        SubElement(mark, "use", {"href": f"#{state}"})
-        return mark, m.start(0), m.end(0)
+_STATES = {mark: state for state, mark in STATES.items() if state != "not-applicable"}
+_KINDS = {mark: kind for kind, mark in reversed(SQUARES.items())}
+_WORDS: Mapping[str, str] = {**_STATES, "⋅": "nothing found", "–": "does not apply"}
+_MARK = re.compile(f"[{''.join((*_STATES, *_KINDS))}]")
+_ALONE = re.compile(f"<td>([{''.join(_WORDS)}])</td>")
+_LADDER = re.compile(r'(<span class="ml[^>]*>)(.*?)</span>', re.DOTALL)
 
 
 class MarksExtension(Extension):
-    """Python-Markdown extension for the marks."""
+    """Draws marks and squares with the symbols of the theme."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Look for marks after everything that may quote them."""
-        md.inlinePatterns.register(MarkProcessor(f"[{''.join(MARKS)}]", md), "marks", 25)
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register behind everything that restores raw HTML."""
+        md.postprocessors.register(_Marks(md), "pactbook-marks", 1)
+
+
+class _Marks(Postprocessor):
+    def run(self, text: str) -> str:
+        return draw(text)
+
+
+def draw(html: str) -> str:
+    """Replace every mark; one that stands alone in a table’s cell is given its word for screen readers."""
+    html = _ALONE.sub(lambda cell: f"<td>{cell[1]}<span class=\"vh\">{_WORDS[cell[1]]}</span></td>", html)
+    html = html.replace("<td>–<span", "<td><span")
+    html = _LADDER.sub(lambda ladder: f"{ladder[1]}{ladder[2].replace('–', '<i></i>')}</span>", html)
+    return _MARK.sub(lambda mark: _drawing(mark[0]), html)
+
+
+def _drawing(mark: str) -> str:
+    if mark in _STATES:
+        state = _STATES[mark]
+        return f'<svg class="m {state}" aria-hidden="true"><use href="#{state}"/></svg>'
+    return f'<svg class="sq" aria-hidden="true"><use href="#{_KINDS[mark]}"/></svg>'

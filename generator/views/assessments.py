@@ -7,7 +7,7 @@ from generator import urls
 from generator.model.date_words import english
 from generator.model.registers import Likelihood
 from generator.model.statements import Assessment
-from generator.views.english import listed, sentence
+from generator.views.english import counted, listed, sentence
 from generator.views.evidence import speaker_name
 from generator.views.lookup import Lookup, SourceLink
 from generator.views.prose import ProseView
@@ -55,6 +55,7 @@ class AssessmentTopic:
     """Judgements under one heading."""
 
     heading: str
+    size: str
     assessments: tuple[AssessmentView, ...]
 
 
@@ -83,7 +84,8 @@ def _band(word: Likelihood, hit: bool) -> Band:
 def _topics(lookup: Lookup) -> Iterator[AssessmentTopic]:
     for name, topic in lookup.registers.topics.items():
         found = (item for item in lookup.briefing.assessments if item.topic == name)
-        yield AssessmentTopic(heading=topic.name, assessments=tuple(_view(item, lookup) for item in found))
+        views = tuple(_view(item, lookup) for item in found)
+        yield AssessmentTopic(heading=topic.name, size=counted(len(views), "judgement"), assessments=views)
 
 
 def _view(item: Assessment, lookup: Lookup) -> AssessmentView:

@@ -1,13 +1,14 @@
 """The board: every agreement as one rail, furthest first, with totals above the rungs."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.model.date_words import english
+from generator.model.registers import Registers
 from generator.views.english import listed, number_word, sentence, spelled
 
 LONGEST = 50
@@ -46,7 +47,7 @@ class BoardView:
 
 def board_view(collection: Collection) -> BoardView:
     """The board of the home page."""
-    columns = _columns(collection)
+    columns = rung_columns(collection.cards, collection.registers)
     rows = tuple(_rows(collection))
     return BoardView(
         title=board_title(len(collection.cards), columns),
@@ -64,6 +65,14 @@ def board_title(agreements: int, columns: tuple[BoardColumn, ...]) -> str:
     parts += [f"none found {column.name.lower()}" for column in missing if agreements]
     whole = sentence(spelled(agreements, "agreement"))
     return f"{whole}: {listed(parts, ',').replace(' , ', ', ')}" if parts else whole
+
+
+def rung_columns(cards: Sequence[Card], registers: Registers) -> tuple[BoardColumn, ...]:
+    """How many agreements reach each rung."""
+    return tuple(
+        BoardColumn(name=rung.name, total=sum(card.ladder[index].reached for card in cards))
+        for index, rung in enumerate(registers.rungs.values())
+    )
 
 
 def partner(card: Card, shared: frozenset[str]) -> str:
@@ -84,13 +93,6 @@ def _share(part: int, whole: int) -> str:
     if part == whole:
         return {1: "it is", 2: "both"}.get(whole, "all")
     return number_word(part)
-
-
-def _columns(collection: Collection) -> tuple[BoardColumn, ...]:
-    return tuple(
-        BoardColumn(name=rung.name, total=sum(card.ladder[index].reached for card in collection.cards))
-        for index, rung in enumerate(collection.registers.rungs.values())
-    )
 
 
 def _rows(collection: Collection) -> Iterator[BoardRow]:

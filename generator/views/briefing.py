@@ -47,6 +47,7 @@ class BriefingView(PageView):
     disputes: tuple[DisputeView, ...]
     unknowns: tuple[UnknownView, ...]
     assessments: tuple[AssessmentTopic, ...]
+    yardstick_href: str
     source_groups: tuple[SourceGroup, ...]
     evidence: str
     related: tuple[RelatedView, ...]
@@ -78,6 +79,7 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
         disputes=dispute_views(lookup),
         unknowns=unknown_views(lookup),
         assessments=assessments,
+        yardstick_href=urls.link(urls.METHOD, lookup.path, "likelihood"),
         source_groups=source_groups(lookup),
         evidence=_evidence(lookup),
         related=related_views(lookup),

@@ -93,10 +93,7 @@ def _status(lookup: Lookup) -> Iterator[Piece]:
     override = lookup.briefing.status_override
     if override:
         yield ", set by the editors"
-    reason = lookup.prose(override.reason) if override else None
-    if reason:
-        yield ": "
-        yield reason
+        yield from _remark(lookup.prose(override.reason))
 
 
 def _signatories(lookup: Lookup) -> Iterator[Piece]:
@@ -121,13 +118,9 @@ def _binding(lookup: Lookup) -> Iterator[Piece]:
     if binding is None:
         yield "Not recorded"
         return
-    yield BINDING[binding.value]
-    if binding.said_by:
-        yield f", says {listed(speaker_name(speaker, lookup) for speaker in binding.said_by)}"
-    text = lookup.prose(binding.text)
-    if text:
-        yield ": "
-        yield text
+    by = listed(speaker_name(speaker, lookup) for speaker in binding.said_by)
+    yield BINDING[binding.value] + (f", says {by}" if by else "")
+    yield from _remark(lookup.prose(binding.text))
 
 
 def _full_text(lookup: Lookup) -> Iterator[Piece]:
@@ -135,10 +128,14 @@ def _full_text(lookup: Lookup) -> Iterator[Piece]:
     if access is None:
         yield "Not recorded"
         return
-    words, text = TEXT_ACCESS[access.access], lookup.prose(access.text)
+    words = TEXT_ACCESS[access.access]
     yield LinkView(text=words, href=access.url) if access.url else words
+    yield from _remark(lookup.prose(access.text))
+
+
+def _remark(text: ProseView | None) -> Iterator[Piece]:
     if text:
-        yield ": "
+        yield ". "
         yield text
 
 

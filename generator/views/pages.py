@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from generator.collection.assess import Assessed
 from generator.collection.link import Collection
 from generator.views.briefing import briefing_view
+from generator.views.contents import contents_views
+from generator.views.entries import entry_views
 from generator.views.home import home_view
 from generator.views.listing import list_views
 from generator.views.method import method_view
 from generator.views.page import PageView
 from generator.views.site import Site
+from generator.views.site_registers import register_views
 
 
 def page_views(assessed: Mapping[str, Assessed], collection: Collection, site: Site) -> Iterator[PageView]:
@@ -17,5 +20,8 @@ def page_views(assessed: Mapping[str, Assessed], collection: Collection, site: S
     yield home_view(collection, site)
     yield from list_views(collection)
     yield method_view(collection)
+    yield from register_views(collection)
+    yield from contents_views(collection)
+    yield from entry_views(collection)
     for card in collection.cards:
         yield briefing_view(assessed[card.id], collection, site)

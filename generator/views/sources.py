@@ -37,7 +37,7 @@ class SourceView:
     language: str
     reliability: str
     published: str
-    details: tuple[str, ...]
+    details: str
     archive: LinkView | None
     note: ProseView | None
 
@@ -96,7 +96,7 @@ def _source(key: str, group: Group, lookup: Lookup) -> SourceView:
         language=language_name(source.language) if source.language else "Language not recorded",
         reliability=_reliability(source, lookup),
         published=english(source.published, short=True) if source.published else "No date given",
-        details=tuple(_details(key, source, group, lookup)),
+        details=sentence(", ".join(_details(key, source, group, lookup))),
         archive=LinkView(text=_copy(source), href=archived.url) if archived else None,
         note=lookup.prose(source.note),
     )

@@ -1,9 +1,10 @@
 """Sourced statements of every kind as a page shows them: a head, a text, and the evidence beside it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator import urls
+from generator.collection.evidence import voices
 from generator.model.codes import country_name
 from generator.model.date_words import english
 from generator.model.ids import KINDS
@@ -57,13 +58,9 @@ def statement_view(kind: str, item: Statement, lookup: Lookup) -> StatementView:
 def _event(item: Event, lookup: Lookup) -> _Told:
     kind = lookup.registers.event_types.get(item.type)
     named = f"{kind.name if kind else item.type}, {english(item.date)}"
-    return named, item.text, (item.place, listed(_speakers(item, lookup)) if item.by else None)
-
-
-def _speakers(item: Event, lookup: Lookup) -> Iterator[str]:
-    for speaker in item.by:
-        office = lookup.names.office(speaker)
-        yield f"{speaker_name(speaker, lookup)} ({office})" if office else speaker_name(speaker, lookup)
+    silent = [speaker for speaker in item.by if speaker not in voices(item, lookup.registers)]
+    by = listed(speaker_name(speaker, lookup) for speaker in silent) if silent else None
+    return named, item.text, (item.place, by)
 
 
 def _fact(item: Fact, lookup: Lookup) -> _Told:
