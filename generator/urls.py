@@ -10,6 +10,10 @@ HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
 ABOUT = "about.md"
 METHOD = "method.md"
+DISPUTES = "disputes.md"
+UNKNOWNS = "unknowns.md"
+CHANGES = "changes.md"
+SOURCES = "sources.md"
 
 
 def briefing(name: str) -> str:
@@ -41,6 +45,11 @@ def address(path: str) -> str:
         return path
     stem = path.removesuffix(".md")
     return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def contents(section: str) -> str:
+    """Path of a section’s front page: ``technologies/index.md``."""
+    return f"{section}/index.md"
 
 
 def anchor(kind: str, name: str) -> str:

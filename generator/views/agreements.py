@@ -1,6 +1,6 @@
 """Agreements as rows of a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import urls
@@ -8,6 +8,7 @@ from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.model.date_words import english
 from generator.views.board import partner
+from generator.views.english import listed
 from generator.views.ladder import SmallLadder, small_ladder
 
 BAR = 60
@@ -35,11 +36,34 @@ class RowView:
     unknowns: int
 
 
-def rows(cards: Iterable[Card], path: str, collection: Collection) -> Iterator[RowView]:
-    """A row for each card on the page at ``path``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table of agreements; ``initials`` head the marks of the ladder, ``initials_words`` explains them.
+
+    Only a table that holds the whole list can be sorted by the reader.
+    """
+
+    rows: tuple[RowView, ...]
+    initials: tuple[str, ...]
+    initials_words: str
+    sortable: bool
+
+
+def table(cards: Sequence[Card], path: str, collection: Collection, *, whole: bool) -> TableView:
+    """The table of some cards on the page at ``path``; ``whole`` where no card of the list is elsewhere."""
     scale = BAR / max(collection.most_sources, 1)
-    for card in cards:
-        yield _row(card, partner(card, collection.common_parties), scale, path, collection)
+    rungs = [rung.name for rung in collection.registers.rungs.values()]
+    own = (partner(card, collection.common_parties) for card in cards)
+    return TableView(
+        rows=tuple(_row(card, who, scale, path, collection) for card, who in zip(cards, own, strict=True)),
+        initials=tuple(name[0] for name in rungs),
+        initials_words=_initials(rungs),
+        sortable=whole and len(cards) > 1,
+    )
+
+
+def _initials(rungs: list[str]) -> str:
+    return f"{listed(name[0] for name in rungs)} stand for {listed(name.lower() for name in rungs)}."
 
 
 def _row(card: Card, who: str, scale: float, path: str, collection: Collection) -> RowView:
@@ -47,7 +71,7 @@ def _row(card: Card, who: str, scale: float, path: str, collection: Collection) 
     form, status = registers.forms.get(card.form), registers.statuses.get(card.status)
     return RowView(
         title=card.short_title,
-        href=urls.link(urls.briefing(card.id), path),
+        href=urls.relative(urls.briefing(card.id), path),
         partner=who,
         form=form.name if form else card.form,
         status=status.name if status else card.status,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from generator import urls
 from generator.collection.card import Card
 from generator.collection.link import Collection
-from generator.views.agreements import RowView, rows
+from generator.views.agreements import TableView, table
 from generator.views.board import partner
-from generator.views.english import counted, listed
+from generator.views.english import counted
 from generator.views.page import PageView
 from generator.views.paging import Paging, Stretch, paged
 
@@ -19,10 +19,7 @@ class ListView(PageView):
 
     deck: str
     summary: str
-    initials: tuple[str, ...]
-    initials_words: str
-    rows: tuple[RowView, ...]
-    sortable: bool
+    table: TableView
     paging: Paging
 
 
@@ -33,7 +30,6 @@ def list_views(collection: Collection) -> Iterator[ListView]:
 
 
 def _page(stretch: Stretch[Card], summary: str, collection: Collection) -> ListView:
-    rungs = [rung.name for rung in collection.registers.rungs.values()]
     paging = stretch.paging
     return ListView(
         path=stretch.path,
@@ -43,16 +39,9 @@ def _page(stretch: Stretch[Card], summary: str, collection: Collection) -> ListV
         kind="list",
         deck="Every agreement we follow, memoranda and letters of intent included.",
         summary=f"{summary}{paging.suffix}",
-        initials=tuple(name[0] for name in rungs),
-        initials_words=_initials(rungs),
-        rows=tuple(rows(stretch.items, stretch.path, collection)),
-        sortable=paging.last == 1 and len(stretch.items) > 1,
+        table=table(stretch.items, stretch.path, collection, whole=paging.last == 1),
         paging=paging,
     )
-
-
-def _initials(rungs: list[str]) -> str:
-    return f"{listed(name[0] for name in rungs)} stand for {listed(name.lower() for name in rungs)}."
 
 
 def _summary(collection: Collection) -> str:

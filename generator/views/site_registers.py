@@ -1,0 +1,193 @@
+"""The registers of the whole site: disputes, open questions, changes and sources."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import urls
+from generator.collection.card import Card, CardQuestion, CardSource
+from generator.collection.link import Collection
+from generator.model.briefing import Change
+from generator.model.date_words import english
+from generator.views.english import counted, sentence
+from generator.views.excerpts import Home, QuestionRow, SourceRow, home_of, question_row, source_row
+from generator.views.history import KINDS
+from generator.views.page import PageView
+from generator.views.paging import Paging, Stretch, paged
+from generator.views.prose import ProseView, Resolver
+
+ELSEWHERE = "Other questions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """The questions of one topic."""
+
+    anchor: str
+    heading: str
+    rows: tuple[QuestionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsView(PageView):
+    """One page of the register of disputes, or of unknowns."""
+
+    question: str
+    answer: str
+    groups: tuple[QuestionGroup, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """A change of a briefing: what changed, and each field before and after."""
+
+    date: str
+    kind: str
+    weighty: bool
+    note: ProseView
+    fields: tuple[tuple[str, str, str], ...]
+    home: Home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesView(PageView):
+    """One page of the register of changes, newest first."""
+
+    question: str
+    answer: str
+    rows: tuple[ChangeRow, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView(PageView):
+    """One page of all sources, newest first."""
+
+    question: str
+    answer: str
+    rows: tuple[SourceRow, ...]
+    paging: Paging
+
+
+def register_views(collection: Collection) -> Iterator[PageView]:
+    """Every page of every register."""
+    yield from _disputes(collection)
+    yield from _unknowns(collection)
+    yield from _changes(collection)
+    yield from _sources(collection)
+
+
+def _disputes(collection: Collection) -> Iterator[QuestionsView]:
+    found = [(card, item) for card in collection.cards for item in card.disputes]
+    open_ones = sum(item.open for _, item in found)
+    answer = (
+        f"{counted(len(found), 'dispute')} in {counted(len(collection.cards), 'briefing')}, {open_ones} open."
+    )
+    for stretch in paged(_by_topic(found, collection), urls.DISPUTES):
+        yield QuestionsView(
+            path=stretch.path,
+            title=f"Disputes{stretch.paging.suffix}",
+            description="Every question on which sources contradict each other, by subject, with all sides.",
+            template="questions.md.jinja",
+            kind="disputes",
+            question="On what do sources contradict each other?",
+            answer=answer,
+            groups=tuple(_groups(stretch, "dispute", collection)),
+            paging=stretch.paging,
+        )
+
+
+def _unknowns(collection: Collection) -> Iterator[QuestionsView]:
+    found = [(card, item) for card in collection.cards for item in card.unknowns]
+    answer = f"{counted(len(found), 'open question')} in {counted(len(collection.cards), 'briefing')}."
+    for stretch in paged(_by_topic(found, collection), urls.UNKNOWNS):
+        yield QuestionsView(
+            path=stretch.path,
+            title=f"Unknowns{stretch.paging.suffix}",
+            description="Every question that no source found answers, by subject, and what would settle it.",
+            template="questions.md.jinja",
+            kind="unknowns",
+            question="What does nobody know?",
+            answer=answer,
+            groups=tuple(_groups(stretch, "unknown", collection)),
+            paging=stretch.paging,
+        )
+
+
+_Asked = tuple[str, Card, CardQuestion]
+
+
+def _by_topic(found: Sequence[tuple[Card, CardQuestion]], collection: Collection) -> Sequence[_Asked]:
+    """Open questions before settled ones, each under the first topic it is about, in the register’s order."""
+    order = {topic: place for place, topic in enumerate(collection.registers.topics)}
+    asked = [(next(iter(item.topics), ""), card, item) for card, item in found]
+    return sorted(asked, key=lambda entry: (order.get(entry[0], len(order)), not entry[2].open))
+
+
+def _groups(stretch: Stretch[_Asked], kind: str, collection: Collection) -> Iterator[QuestionGroup]:
+    for topic, asked in groupby(stretch.items, key=lambda entry: entry[0]):
+        term = collection.registers.topics.get(topic)
+        yield QuestionGroup(
+            anchor=f"topic-{topic or 'other'}",
+            heading=term.name if term else ELSEWHERE,
+            rows=tuple(question_row(card, item, kind, stretch.path, collection) for _, card, item in asked),
+        )
+
+
+def _changes(collection: Collection) -> Iterator[ChangesView]:
+    found = [(card, change) for card in collection.cards for change in card.changes]
+    found.sort(key=lambda item: item[1].date.sort_key, reverse=True)
+    answer = sentence(
+        f"{counted(len(found), 'change')} in {counted(len(collection.cards), 'briefing')}, newest first."
+    )
+    for stretch in paged(found, urls.CHANGES):
+        yield ChangesView(
+            path=stretch.path,
+            title=f"Changes{stretch.paging.suffix}",
+            description="What changed in the briefings, and when: significant changes and corrections.",
+            template="changes.md.jinja",
+            kind="changes",
+            question="What changed, and when?",
+            answer=answer,
+            rows=tuple(_change(card, change, stretch.path, collection) for card, change in stretch.items),
+            paging=stretch.paging,
+        )
+
+
+def _change(card: Card, change: Change, base: str, collection: Collection) -> ChangeRow:
+    return ChangeRow(
+        date=english(change.date, short=True),
+        kind=KINDS[change.kind],
+        weighty=change.kind != "minor",
+        note=Resolver(path=base, cards=collection.by_id).resolve(change.note),
+        fields=tuple(
+            (field.field, field.before or "nothing", field.after or "nothing") for field in change.fields
+        ),
+        home=home_of(card, base, collection),
+    )
+
+
+def _sources(collection: Collection) -> Iterator[SourcesView]:
+    found = [(card, source) for card in collection.cards for source in card.sources]
+    found.sort(key=_newest)
+    publishers = len({source.publisher.key for _, source in found})
+    answer = f"{counted(len(found), 'source')} of {counted(publishers, 'publisher')}, newest first."
+    for stretch in paged(found, urls.SOURCES):
+        yield SourcesView(
+            path=stretch.path,
+            title=f"Sources{stretch.paging.suffix}",
+            description="Every source that the briefings rest on, with its publisher, language and date.",
+            template="sources.md.jinja",
+            kind="sources",
+            question="What do the briefings rest on?",
+            answer=answer,
+            rows=tuple(source_row(card, source, stretch.path, collection) for card, source in stretch.items),
+            paging=stretch.paging,
+        )
+
+
+def _newest(item: tuple[Card, CardSource]) -> tuple[int, str, str]:
+    card, source = item
+    day = source.published.earliest if source.published else None
+    return -(day.toordinal() if day else 0), card.id, source.key
