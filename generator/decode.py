@@ -4,7 +4,8 @@ A field that cannot be read is reported and left out, so that the rest of the fi
 checked in the same run.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -12,15 +13,15 @@ from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Diagnostic, Span
 from generator.documents.document import Document
-from generator.documents.places import KeyPath
 from generator.documents.placement import Placement
+from generator.documents.places import KeyPath
 from generator.documents.pruning import prune
 from generator.model.briefing import Briefing
-from generator.model.complaints import Complaint, explain, nearest
+from generator.model.complaints import Complaint, explain
+from generator.model.event_names import name_of, unnamed
 from generator.model.fields import ProseMark
 from generator.model.ids import KINDS, derive_id
 from generator.model.registers import Registers
-from generator.model.statements import Event
 from generator.model.walk import walk
 from generator.prose.parse import parse as parse_prose
 
@@ -34,14 +35,16 @@ _PLACEHOLDERS: Mapping[str, Any] = {
     "events": [{"id": "unknown", "type": "unknown", "date": "unknown"}],
     "sources": {"unknown": {"publisher": "?", "title": "?"}},
 }
-_EVENT_KEYS = frozenset(Event.model_fields) - {"type", "date"}
+_ID_SHAPED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ABSENT = frozenset({"missing-field", "empty-list"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded(Generic[ModelT]):
     """A model and where its parts were written.
 
-    ``dropped`` holds the texts of fields that could not be read.
+    ``dropped`` holds the id-shaped words of all that could not be read: what they name is neither
+    missing nor unused.
     """
 
     model: ModelT
@@ -57,18 +60,21 @@ class _Reading:
     data: dict[str, Any]
     renamed: dict[KeyPath, KeyPath]
     kept: dict[KeyPath, tuple[int, ...]]
-    dropped: frozenset[str]
+    filled: set[str]
+    dropped: set[str]
     diagnostics: list[Diagnostic]
 
     @property
     def place(self) -> Placement:
-        return Placement(document=self.document, renamed=self.renamed, kept=self.kept)
+        return Placement(
+            document=self.document, renamed=self.renamed, kept=dict(self.kept), filled=frozenset(self.filled)
+        )
 
 
 def decode(
     document: Document, event_types: Sequence[str]
 ) -> tuple[Decoded[Briefing] | None, tuple[Diagnostic, ...]]:
-    """Read a briefing; ``event_types`` are the ids that may name an event."""
+    """Read a briefing; ``event_types`` are the ids that may name an event, or none where any may."""
     reading = _begin(document)
     _name_events(reading, event_types)
     _name_statements(reading)
@@ -87,13 +93,13 @@ def decode_register(
 
 
 def _begin(document: Document) -> _Reading:
-    return _Reading(document, dict(document.data), {}, {}, frozenset(), [])
+    return _Reading(document, dict(document.data), {}, {}, set(), set(), [])
 
 
 def _finish(reading: _Reading, model: ModelT | None) -> tuple[Decoded[ModelT] | None, tuple[Diagnostic, ...]]:
     if model is None:
         return None, tuple(reading.diagnostics)
-    decoded = Decoded(model=model, place=reading.place, dropped=reading.dropped)
+    decoded = Decoded(model=model, place=reading.place, dropped=frozenset(reading.dropped))
     return decoded, (*reading.diagnostics, *_prose_problems(decoded))
 
 
@@ -102,46 +108,16 @@ def _name_events(reading: _Reading, event_types: Sequence[str]) -> None:
     events = reading.data.get("events")
     if not isinstance(events, list):
         return
-    unreadable: list[KeyPath] = []
-    for index, event in enumerate(events):
+    written = [(index, event) for index, event in enumerate(events) if isinstance(event, dict)]
+    found = (unnamed(event, ("events", index), event_types) for index, event in written)
+    complaints = [complaint for complaint in found if complaint]
+    reading.diagnostics += [_diagnostic(reading, complaint) for complaint in complaints]
+    _take_out(reading, [complaint.place[:2] for complaint in complaints])
+    kept = reading.kept.get(("events",), range(len(events)))
+    for index, event in zip(kept, reading.data["events"], strict=True):
         if isinstance(event, dict):
-            complaint = _event_complaint(event, ("events", index), event_types)
-            if complaint is not None:
-                reading.diagnostics.append(_diagnostic(reading, complaint))
-                unreadable.append(("events", index))
-    reading.data, reading.kept, reading.dropped = prune(reading.data, unreadable)
-    for event, index in zip(reading.data["events"], _indexes(reading, events), strict=True):
-        if isinstance(event, dict):
-            _name_event(reading, event, index, next(key for key in event if key in event_types))
-
-
-def _indexes(reading: _Reading, items: list[Any]) -> tuple[int, ...]:
-    return reading.kept.get(("events",), tuple(range(len(items))))
-
-
-def _event_complaint(event: dict[str, Any], place: KeyPath, event_types: Sequence[str]) -> Complaint | None:
-    names = [key for key in event if key not in _EVENT_KEYS]
-    known = [name for name in names if name in event_types]
-    if len(known) == 1:
-        return None
-    if len(known) > 1:
-        message = f"“{known[1]}” is a second type in one event, beside “{known[0]}”"
-        return Complaint(
-            code="event-two-types",
-            message=message,
-            hint="make it an item of its own",
-            place=(*place, known[1]),
-            at_key=True,
-        )
-    if not names:
-        hint = "start the item with its type and date, such as signed: 2025-11-30"
-        return Complaint(code="event-without-type", message="this event has no type", hint=hint, place=place)
-    near = nearest(names[0], event_types)
-    hint = f"type {near}" if near else "type one of " + ", ".join(event_types)
-    message = f"“{names[0]}” is not an event type"
-    return Complaint(
-        code="unknown-event-type", message=message, hint=hint, place=(*place, names[0]), at_key=True
-    )
+            _name_event(reading, event, index, name_of(event, event_types))
+    _fill(reading, {"events": _PLACEHOLDERS["events"]} if complaints else {})
 
 
 def _name_event(reading: _Reading, event: dict[str, Any], index: int, name: str) -> None:
@@ -174,30 +150,51 @@ def _named(kind: str, item: Any, taken: set[str]) -> Any:
 def _validate(
     reading: _Reading, model: type[ModelT], placeholders: Mapping[str, Any], event_types: Sequence[str]
 ) -> ModelT | None:
-    """Validate, reporting the first pass and taking out what fails until the rest holds."""
-    first = True
+    """Validate, reporting what fails and taking it out until the rest holds."""
+    refused: list[KeyPath] = []
     for _ in range(len(reading.document.text) + 2):
         try:
             return model.model_validate(reading.data)
         except ValidationError as error:
-            complaints = [explain(item, model, event_types) for item in error.errors(include_url=False)]
-            if first:
-                reading.diagnostics += [_diagnostic(reading, complaint) for complaint in complaints]
-            first = False
-            _take_out(reading, complaints, placeholders)
+            complaints = explain(error.errors(include_url=False), model, event_types)
+            new = [complaint for complaint in complaints if not _follows(complaint, reading.place, refused)]
+            reading.diagnostics += [_diagnostic(reading, complaint) for complaint in new]
+            refused += [reading.place.meant(complaint.place) for complaint in complaints]
+            _take_out(reading, [complaint.place for complaint in complaints])
+            _fill(reading, placeholders)
     return None
 
 
-def _take_out(reading: _Reading, complaints: Sequence[Complaint], placeholders: Mapping[str, Any]) -> None:
-    places = [complaint.place for complaint in complaints if complaint.place]
+def _follows(complaint: Complaint, place: Placement, refused: Sequence[KeyPath]) -> bool:
+    """Whether a complaint only comes of what was taken out before."""
+    meant = place.meant(complaint.place)
+    below = {earlier[len(meant)] for earlier in refused if earlier[: len(meant)] == meant != earlier}
+    return bool(below) if complaint.code in _ABSENT else bool(below & set(complaint.fields))
+
+
+def _take_out(reading: _Reading, places: Sequence[KeyPath]) -> None:
+    """Take values out of the data, and keep account of where the rest was written and of what went."""
+    before = reading.place
     reading.data, kept, dropped = prune(reading.data, places)
+    reading.dropped |= _id_shaped(
+        (*dropped, *(part for place in places for part in place[-1:] if isinstance(part, str)))
+    )
     for place, indexes in kept.items():
-        earlier = reading.kept.get(place)
-        reading.kept[place] = tuple(earlier[index] for index in indexes) if earlier else indexes
-    reading.dropped |= dropped
+        meant = before.meant(place)
+        earlier = before.kept.get(meant)
+        reading.kept[meant] = tuple(earlier[index] for index in indexes) if earlier else indexes
+
+
+def _fill(reading: _Reading, placeholders: Mapping[str, Any]) -> None:
+    """Put something in the place of what no briefing can be without."""
     for name, placeholder in placeholders.items():
         if not reading.data.get(name):
             reading.data[name] = placeholder
+            reading.filled.add(name)
+
+
+def _id_shaped(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in _ID_SHAPED.findall(text)}
 
 
 def _diagnostic(reading: _Reading, complaint: Complaint) -> Diagnostic:
@@ -214,10 +211,9 @@ def _diagnostic(reading: _Reading, complaint: Complaint) -> Diagnostic:
 
 
 def _quoted(reading: _Reading, span: Span) -> str | None:
-    lines = reading.document.text.splitlines()
-    if span.line != span.end_line or span.line > len(lines):
+    if span.line != span.end_line:
         return None
-    return lines[span.line - 1][span.column - 1 : span.end_column - 1] or None
+    return reading.document.line(span.line)[span.column - 1 : span.end_column - 1] or None
 
 
 def _prose_problems(decoded: Decoded[Any]) -> Iterator[Diagnostic]:

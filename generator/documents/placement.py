@@ -1,11 +1,11 @@
 """Finding the way back: where a place of checked data stands in the file it was written in."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Span
 from generator.documents.document import Document
-from generator.documents.places import KeyPath
+from generator.documents.places import KeyPath, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,16 +13,18 @@ class Placement:
     """A document, and how its data was changed before it was checked.
 
     ``renamed`` maps places of the data to the places they were written at; ``kept`` gives,
-    for a list from which items were taken out, the original indexes of those that stayed.
+    for a list from which items were taken out, the original indexes of those that stayed;
+    ``filled`` holds the keys whose values were made up because none could be read.
     """
 
     document: Document
     renamed: Mapping[KeyPath, KeyPath] = field(default_factory=dict)
     kept: Mapping[KeyPath, tuple[int, ...]] = field(default_factory=dict)
+    filled: Container[Step] = ()
 
     def original(self, place: KeyPath) -> KeyPath:
         """Where a place of the data stands in the document, down to the last part written there."""
-        return self._written(self._meant(place))
+        return self._written(self.meant(place))[0]
 
     def span(self, place: KeyPath) -> Span:
         """The value at a place."""
@@ -38,10 +40,12 @@ class Placement:
 
     def holds(self, place: KeyPath) -> bool:
         """Whether the file says something at a place, or in a text that is short for it."""
-        meant, original = self._meant(place), self.original(place)
-        return original == meant or (bool(original) and isinstance(self._at(original), str))
+        return place[0] not in self.filled and self._written(self.meant(place))[1]
 
-    def _meant(self, place: KeyPath) -> KeyPath:
+    def meant(self, place: KeyPath) -> KeyPath:
+        """The place as the document would have it, whether or not something is written there."""
+        if place and place[0] in self.filled:
+            return place[:1]
         found: KeyPath = ()
         for part in place:
             indexes = self.kept.get(found)
@@ -49,19 +53,18 @@ class Placement:
             found = self.renamed.get((*found, step), (*found, step))
         return found
 
-    def _written(self, place: KeyPath) -> KeyPath:
-        data: object = self.document.data
-        for depth, part in enumerate(place):
-            if isinstance(data, Mapping) and part in data:
-                data = data[part]
-            elif isinstance(data, list | tuple) and isinstance(part, int) and part < len(data):
-                data = data[part]
-            else:
-                return place[:depth]
-        return place
+    def _written(self, place: KeyPath) -> tuple[KeyPath, bool]:
+        """How far the document goes along a place, and whether what stands there says all of it.
 
-    def _at(self, place: KeyPath) -> object:
+        The single item of a list stands where the list would; a text is short for what lies below it.
+        """
+        found: KeyPath = ()
         data: object = self.document.data
         for part in place:
-            data = data[part]  # type: ignore[index]
-        return data
+            if isinstance(data, Mapping) and part in data:
+                data, found = data[part], (*found, part)
+            elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+                data, found = data[part], (*found, part)
+            elif part != 0 or not found or isinstance(data, list):
+                return found, bool(found) and isinstance(data, str)
+        return found, True

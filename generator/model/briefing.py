@@ -154,6 +154,7 @@ class RelatedAgreement(Model):
                 "related-target",
                 "a related agreement is named by its briefing or, without one, by its title",
                 "give briefing: with an id, or title: for an agreement that has no briefing",
+                fields=("briefing", "title"),
             )
         return self
 

@@ -1,60 +1,156 @@
-"""What a validation error means, in words for the person who wrote the file."""
+"""What validation errors mean, in words for the person who wrote the file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from generator.model.annotations import record_at
+from generator.model.base import Shorthand
+from generator.model.nearest import nearest
 from generator.model.walk import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complaint:
-    """A problem of one field, before its place in a file is known."""
+    """A problem of one field, before its place in a file is known.
+
+    ``fields`` names what a check of a whole record looked at.
+    """
 
     code: str
     message: str
     hint: str | None
     place: Place
     at_key: bool = False
+    fields: tuple[str, ...] = ()
 
 
-def explain(error: ErrorDetails, root: type[BaseModel], extra_keys: Sequence[str] = ()) -> Complaint:
-    """Turn an error of validation into a complaint; ``extra_keys`` are further keys an event may have."""
+def explain(
+    errors: Iterable[ErrorDetails], root: type[BaseModel], event_types: Sequence[str] = ()
+) -> tuple[Complaint, ...]:
+    """Turn errors of validation into complaints; ``event_types`` are further keys that an event may have.
+
+    What only follows from another problem is left out: a key that is missing because it is misspelt,
+    a list that is empty because none of its items can be read.
+    """
+    problems = tuple(_read(error, root, event_types) for error in errors)
+    meant = {
+        (*problem.place[:-1], _meant(problem)) for problem in problems if problem.kind == "extra_forbidden"
+    }
+    return tuple(
+        _complaint(problem)
+        for problem in problems
+        if not (problem.kind == "missing" and problem.place in meant)
+        and not (problem.kind == "too_short" and problem.value)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Problem:
+    """An error of validation; ``record`` is the model at its place, ``known`` the keys allowed beside it."""
+
+    kind: str
+    value: object
+    message: str
+    context: Mapping[str, Any]
+    place: Place
+    at_key: bool
+    record: type[BaseModel] | None
+    known: tuple[str, ...]
+
+    @property
+    def field(self) -> str:
+        return next((part for part in reversed(self.place) if isinstance(part, str)), "the file")
+
+
+def _read(error: ErrorDetails, root: type[BaseModel], event_types: Sequence[str]) -> _Problem:
     place = tuple(part for part in error["loc"] if part != "[key]")
-    kind, value = error["type"], error["input"]
-    if kind == "missing":
-        return _missing(place)
-    if kind == "extra_forbidden":
-        return _unknown_field(place, root, extra_keys)
-    if kind in _BY_TYPE:
-        code, message, hint = _wrong_type(kind, value)
-    elif kind == "literal_error":
-        code, message, hint = _not_a_choice(str(value), str(error.get("ctx", {}).get("expected", "")))
-    elif kind == "too_short":
-        code, message, hint = (
-            "empty-list",
-            f"“{place[-1]}” needs at least one item",
-            "add one, or remove the key",
-        )
-    elif kind == "string_too_short":
-        code, message, hint = "empty-text", f"“{_field(place)}” is empty", "write the text, or remove the key"
-    else:
-        context = error.get("ctx", {})
-        code, message, hint = kind.replace("_", "-"), error["msg"], context.get("hint")
-    return Complaint(code=code, message=message, hint=hint, place=place)
+    around = record_at(root, place[:-1])
+    known = tuple(around.model_fields) if around else ()
+    if len(place) == 3 and place[0] == "events":
+        known = (*(name for name in known if name not in ("type", "date")), *event_types)
+    return _Problem(
+        kind=error["type"],
+        value=error["input"],
+        message=error["msg"],
+        context=error.get("ctx", {}),
+        place=place,
+        at_key="[key]" in error["loc"] or error["type"] in ("missing", "extra_forbidden"),
+        record=record_at(root, place),
+        known=known,
+    )
 
 
-def nearest(word: str, candidates: Sequence[str]) -> str | None:
-    """The candidate that was probably meant, if one is near enough."""
-    found = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
-    return found[0] if found else None
+def _complaint(problem: _Problem) -> Complaint:
+    tell = _TELLERS.get(problem.kind, _wrong_type if problem.kind in _WANTED else _refused)
+    code, message, hint = tell(problem)
+    fields = tuple(problem.context.get("fields", ()))
+    return Complaint(
+        code=code,
+        message=message,
+        hint=hint,
+        place=problem.place[:-1] if problem.kind == "missing" else problem.place,
+        at_key=problem.at_key or bool(fields),
+        fields=fields,
+    )
 
 
-_BY_TYPE = {
+_Words = tuple[str, str, str | None]
+
+
+def _refused(problem: _Problem) -> _Words:
+    """What a validator of ours has said in full."""
+    return problem.kind.replace("_", "-"), problem.message, problem.context.get("hint")
+
+
+def _missing(problem: _Problem) -> _Words:
+    return "missing-field", f"“{problem.field}” is missing", f"add a line that starts with {problem.field}:"
+
+
+def _unknown_field(problem: _Problem) -> _Words:
+    meant = _meant(problem)
+    hint = f"type {meant}" if meant else "remove it; known keys are " + ", ".join(sorted(problem.known))
+    return "unknown-field", f"“{problem.place[-1]}” is not a key known here", hint
+
+
+def _meant(problem: _Problem) -> str | None:
+    return nearest(str(problem.place[-1]), problem.known)
+
+
+def _not_a_choice(problem: _Problem) -> _Words:
+    value, expected = str(problem.value), str(problem.context.get("expected", ""))
+    choices = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
+    near = nearest(value, choices)
+    hint = f"type {near}" if near else "type one of " + ", ".join(choices)
+    return "unknown-choice", f"“{value}” is not one of the values known here", hint
+
+
+def _empty_list(problem: _Problem) -> _Words:
+    return "empty-list", f"“{problem.field}” needs at least one item", "add one, or remove the key"
+
+
+def _empty_text(problem: _Problem) -> _Words:
+    return "empty-text", f"“{problem.field}” is empty", "write the text, or remove the key"
+
+
+def _not_a_number(problem: _Problem) -> _Words:
+    return "bad-number", f"“{problem.value}” is not a number", "type digits, with a point for decimals"
+
+
+def _too_low(problem: _Problem) -> _Words:
+    limit = problem.context["ge"]
+    return "out-of-range", f"“{problem.value}” is too low", f"“{problem.field}” is {limit:g} or more"
+
+
+def _too_high(problem: _Problem) -> _Words:
+    limit = problem.context["le"]
+    return "out-of-range", f"“{problem.value}” is too high", f"“{problem.field}” is {limit:g} or less"
+
+
+_WANTED = {
     "string_type": "a text",
     "tuple_type": "a list",
     "list_type": "a list",
@@ -65,76 +161,59 @@ _BY_TYPE = {
 }
 
 
-def _field(place: Place) -> str:
-    return next((part for part in reversed(place) if isinstance(part, str)), "the file")
+_FOUND = {str: "a text", list: "a list", dict: "a mapping", object: "something else"}
 
 
-def _missing(place: Place) -> Complaint:
-    name = str(place[-1])
-    return Complaint(
-        code="missing-field",
-        message=f"“{name}” is missing",
-        hint=f"add a line that starts with {name}:",
-        place=place[:-1],
-        at_key=True,
-    )
-
-
-def _unknown_field(place: Place, root: type[BaseModel], extra_keys: Sequence[str]) -> Complaint:
-    name = str(place[-1])
-    known = (*_fields_at(root, place[:-1]), *extra_keys)
-    near = nearest(name, known)
-    hint = f"type {near}" if near else "remove it; known keys are " + ", ".join(sorted(known))
-    return Complaint(
-        code="unknown-field", message=f"“{name}” is not a key known here", hint=hint, place=place, at_key=True
-    )
-
-
-def _fields_at(root: type[BaseModel], place: Place) -> tuple[str, ...]:
-    current: Any = root
-    for part in place:
-        model = _model_in(current)
-        if model and isinstance(part, str) and part in model.model_fields:
-            current = model.model_fields[part].annotation
-    model = _model_in(current)
-    return tuple(model.model_fields) if model else ()
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
-
-
-def _wrong_type(kind: str, value: object) -> tuple[str, str, str | None]:
-    wanted = _BY_TYPE[kind]
-    if isinstance(value, bool):
-        word = str(value).lower()
-        return (
-            "boolean-as-text",
-            f"{word} is a yes-or-no value here, but {wanted} is meant",
-            f'put it in quotes: "{word}"',
-        )
-    if value is None:
+def _wrong_type(problem: _Problem) -> _Words:
+    wanted = "a text" if _takes_text(problem) else _WANTED[problem.kind]
+    if isinstance(problem.value, bool):
+        word = str(problem.value).lower()
+        hint = f'put it in quotes: "{word}"' if wanted == "a text" else _fix(problem)
+        return "boolean-as-text", f"{word} is a yes-or-no value here, but {wanted} is meant", hint
+    if problem.value is None:
         return "empty-value", f"nothing stands here, but {wanted} is meant", "write it, or remove the key"
-    found = "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
-    return "wrong-type", f"{found} stands here, but {wanted} is meant", _trap(kind, value)
+    found = next(name for kind, name in _FOUND.items() if isinstance(problem.value, kind))
+    return "wrong-type", f"{found} stands here, but {wanted} is meant", _fix(problem)
 
 
-def _trap(kind: str, value: object) -> str | None:
-    if kind != "string_type":
-        return None
-    if isinstance(value, list):
+def _takes_text(problem: _Problem) -> bool:
+    short = problem.record is not None and issubclass(problem.record, Shorthand)
+    return problem.kind == "string_type" or (short and problem.kind.startswith("model"))
+
+
+def _fix(problem: _Problem) -> str | None:
+    """What to type for a value of the wrong type; two traps of YAML get a hint of their own."""
+    if problem.kind == "string_type" and isinstance(problem.value, list):
         return "a text that starts with [ reads as a list: put it in quotes, or below the key after >-"
-    if isinstance(value, Mapping):
+    if problem.kind == "string_type":
         return (
             "a text that holds “: ” reads as a key and a value: put it in quotes, or below the key after >-"
         )
-    return None
+    if "a list" in _WANTED[problem.kind]:
+        return "put each item on a line of its own that starts with “- ”"
+    return "write keys below it, one to a line: " + (
+        ", ".join(_keys(problem)) or "a name and what it stands for"
+    )
 
 
-def _not_a_choice(value: str, expected: str) -> tuple[str, str, str]:
-    choices = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
-    near = nearest(value, choices)
-    hint = f"type {near}" if near else "type one of " + ", ".join(choices)
-    return "unknown-choice", f"“{value}” is not one of the values known here", hint
+def _keys(problem: _Problem) -> tuple[str, ...]:
+    """The keys that a record must have, or else those that it may have."""
+    fields = problem.record.model_fields if problem.record and problem.kind.startswith("model") else {}
+    needed = tuple(name for name, field in fields.items() if field.is_required() and name != "id")
+    return needed or tuple(name for name in fields if name != "id")
+
+
+_TELLERS: Mapping[str, Callable[[_Problem], _Words]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_field,
+    "literal_error": _not_a_choice,
+    "too_short": _empty_list,
+    "string_too_short": _empty_text,
+    "float_parsing": _not_a_number,
+    "float_type": _not_a_number,
+    "int_parsing": _not_a_number,
+    "int_type": _not_a_number,
+    "int_from_float": _not_a_number,
+    "greater_than_equal": _too_low,
+    "less_than_equal": _too_high,
+}

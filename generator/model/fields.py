@@ -20,6 +20,7 @@ from generator.model.errors import problem
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 100
 _ID = re.compile(ID_PATTERN)
+_SWITCHES = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def _check_url(value: str) -> str:
 def _as_flag(value: Any) -> Any:
     if isinstance(value, bool):
         return value
-    raise problem("not-a-flag", f"“{value}” is neither true nor false", "type true or false, without quotes")
+    meant = _SWITCHES.get(str(value).lower(), "true or false, without quotes")
+    raise problem("not-a-flag", f"“{value}” is neither true nor false", f"type {meant}")
 
 
 def as_list(value: Any) -> Any:

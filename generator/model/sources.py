@@ -142,5 +142,6 @@ class Source(Model):
                 "source-title",
                 "a source needs one title, printed or supplied",
                 "give title: as printed, or supplied_title: in your words, not both",
+                fields=("title", "supplied_title"),
             )
         return self

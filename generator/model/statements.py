@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from generator.model.amounts import Amount
 from generator.model.base import Model, Shorthand
 from generator.model.codes import Country, Currency
@@ -123,9 +125,9 @@ class Site(Statement):
     """The state it lies in."""
     organisation: OrganisationRef | None = None
     """Who runs it."""
-    latitude: Annotated[float, "degrees"] | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
     """Degrees north, WGS 84."""
-    longitude: Annotated[float, "degrees"] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
     """Degrees east, WGS 84."""
     text: Prose | None = None
     """What is or will be done there."""
