@@ -12,6 +12,7 @@ from generator.collection.names import Names
 from generator.decode import decode, decode_register
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, load
+from generator.exports.redirects import redirects
 from generator.model.registers import Registers
 from generator.outputs import OutputFile
 from generator.render.render import Renderer
@@ -96,7 +97,7 @@ def build(project: Project, progress: Progress = silent, *, strict: bool = False
 def render(
     project: Project, checked: Checked, progress: Progress = silent
 ) -> tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]:
-    """Render every page of the site."""
+    """Render every page of the site, and the pages of earlier addresses."""
     renderer = Renderer(project.templates)
     views = tuple(page_views(checked.assessed, checked.collection, project.site))
     outputs: list[OutputFile] = []
@@ -106,7 +107,7 @@ def render(
         output, diagnostics = renderer.render(view)
         problems += diagnostics
         outputs += [output] if output else []
-    return tuple(outputs), tuple(problems)
+    return (*outputs, *redirects(checked.collection)), tuple(problems)
 
 
 def read(root: Path, path: str, names: Names) -> tuple[Assessed | None, tuple[Diagnostic, ...]]:

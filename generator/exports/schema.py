@@ -22,6 +22,7 @@ def briefing_schema(registers: Registers) -> JSON:
     _name_events(schema["$defs"]["Event"], registers)
     offered = _offered(registers)
     tidied: JSON = _tidy(schema, lambda node: _with_terms(node, offered))
+    tidied["$defs"] |= {name: _enumerated(terms) for name, terms in offered.items() if terms}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **tidied}
 
 
@@ -68,13 +69,18 @@ def _plain(prose: str) -> str:
 
 
 def _with_terms(node: JSON, offered: Mapping[str, Mapping[str, str]]) -> JSON:
+    """Point at the entries of a register where the model leaves its mark."""
     register, is_open = node.pop("x-register", None), node.pop("x-open", False)
-    terms = offered.get(register) if register else None
-    if not terms:
+    if register is None or not offered.get(register):
         return node
-    kept = {key: node[key] for key in ("description", "title") if key in node}
-    choice = {"enum": list(terms), "markdownEnumDescriptions": list(terms.values())}
-    return {**kept, "anyOf": [choice, {"type": "string"}]} if is_open else {**kept, **choice}
+    kept = {key: node[key] for key in ("description",) if key in node}
+    entries = {"$ref": f"#/$defs/{register}"}
+    return {**kept, "anyOf": [entries, {"type": "string"}]} if is_open else {**kept, **entries}
+
+
+def _enumerated(terms: Mapping[str, str]) -> JSON:
+    """The ids of a register, each with the sentence that an editor shows beside it."""
+    return {"enum": list(terms), "markdownEnumDescriptions": list(terms.values())}
 
 
 def _tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:
