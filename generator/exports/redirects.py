@@ -28,4 +28,5 @@ def redirects(collection: Collection) -> Iterator[OutputFile]:
         card = collection.by_id[owners[0]]
         target = urls.relative(urls.briefing(card.id), urls.briefing(alias))
         page = _PAGE.format(target=escape(target), title=escape(card.title))
-        yield OutputFile(path=f"{urls.address(urls.briefing(alias))}index.html", content=page, source=card.path)
+        path = f"{urls.address(urls.briefing(alias))}index.html"
+        yield OutputFile(path=path, content=page, source=card.path)
