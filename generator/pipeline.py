@@ -9,7 +9,8 @@ from generator import rules
 from generator.collection.assess import Assessed, assess
 from generator.collection.link import Collection, link
 from generator.collection.names import Names
-from generator.decode import decode, decode_register
+from generator.collection.register_files import RegisterFiles, examine
+from generator.decode import Decoded, decode, decode_register
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, load
 from generator.exports.redirects import redirects
@@ -65,20 +66,20 @@ def silent(stage: str, done: int, total: int) -> None:
 
 def check(project: Project, progress: Progress = silent) -> Checked:
     """Read everything and report every problem, in one run."""
-    registers, register_problems = load_registers(project.root)
+    registers, register_files, register_problems = load_registers(project.root)
     found = find(project.root)
     names = Names(registers=registers)
     assessed: dict[str, Assessed] = {}
     problems: list[Diagnostic] = [*register_problems, *found.diagnostics]
     for done, path in enumerate(found.paths):
         progress("Reading", done, len(found.paths))
-        one, diagnostics = read(project.root, path, names)
+        one, diagnostics = read(project.root, path, names, register_files)
         problems += diagnostics
         if one is not None:
             assessed[one.id] = one
     unreadable = {PurePosixPath(path).stem for path in found.paths} - assessed.keys()
     cards = (one.card for one in assessed.values())
-    collection = link(cards, names, unreadable=unreadable, as_of=project.as_of)
+    collection = link(cards, names, register_files=register_files, unreadable=unreadable, as_of=project.as_of)
     diagnostics = tuple(sorted({*problems, *rules.check(collection)}, key=lambda found: found.order))
     return Checked(collection=collection, assessed=assessed, diagnostics=diagnostics)
 
@@ -110,31 +111,33 @@ def render(
     return (*outputs, *redirects(checked.collection)), tuple(problems)
 
 
-def read(root: Path, path: str, names: Names) -> tuple[Assessed | None, tuple[Diagnostic, ...]]:
+def read(
+    root: Path, path: str, names: Names, register_files: RegisterFiles
+) -> tuple[Assessed | None, tuple[Diagnostic, ...]]:
     """Read one briefing and derive what follows from it alone."""
     document, problems = load(root, path)
     if document is None:
         return None, problems
-    decoded, more = decode(document, tuple(names.registers.event_types))
+    decoded, more = decode(document, register_files.all("event-types", names.registers.event_types))
     if decoded is None:
         return None, (*problems, *more)
     return assess(PurePosixPath(path).stem, decoded, names), (*problems, *more)
 
 
-def load_registers(root: Path) -> tuple[Registers, tuple[Diagnostic, ...]]:
+def load_registers(root: Path) -> tuple[Registers, RegisterFiles, tuple[Diagnostic, ...]]:
     """Read the registers; one that is missing is empty, one that is broken is reported."""
-    parts: dict[str, object] = {}
+    files: dict[str, Decoded[Registers] | None] = {}
     problems: list[Diagnostic] = []
     for name in Registers.model_fields:
-        parts[name], diagnostics = _register(root, name)
-        problems += diagnostics
-    return Registers.model_construct(None, **parts), tuple(problems)
+        path = f"{REGISTERS}/{name.replace('_', '-')}.yaml"
+        if (root / path).exists():
+            files[name], diagnostics = _register(root, path, name)
+            problems += diagnostics
+    parts = {name: getattr(file.model, name) if file else {} for name, file in files.items()}
+    return Registers.model_construct(None, **parts), examine(files), tuple(problems)
 
 
-def _register(root: Path, name: str) -> tuple[Mapping[str, object], tuple[Diagnostic, ...]]:
-    path = f"{REGISTERS}/{name.replace('_', '-')}.yaml"
-    if not (root / path).exists():
-        return {}, ()
+def _register(root: Path, path: str, name: str) -> tuple[Decoded[Registers] | None, tuple[Diagnostic, ...]]:
     document, problems = load(root, path)
     decoded, more = decode_register(document, name) if document else (None, ())
-    return getattr(decoded.model, name) if decoded else {}, (*problems, *more)
+    return decoded, (*problems, *more)

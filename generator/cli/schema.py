@@ -18,7 +18,7 @@ from generator.publish.terminal import print_report
 def schema(root: Path) -> None:
     """Print the JSON Schema of a briefing, with the terms of the project’s registers in it."""
     root = require_project(root)
-    registers, diagnostics = pipeline.load_registers(root)
+    registers, _, diagnostics = pipeline.load_registers(root)
     print_report(diagnostics, root)
     if has_errors(diagnostics):
         sys.exit(1)

@@ -6,21 +6,18 @@ from dataclasses import dataclass
 from generator.collection.card import (
     Card,
     CardEvent,
-    CardLink,
-    CardPlaces,
     CardRelation,
-    CardStatement,
 )
 from generator.collection.content import disputes, facts, sources, unknowns
 from generator.collection.evidence import Evidence, weigh
 from generator.collection.ladder import RungState, climb, derive_status
 from generator.collection.names import Name, Names
 from generator.collection.origins import count, trace
+from generator.collection.places import links, places, statements
 from generator.collection.references import refer
 from generator.decode import Decoded
 from generator.documents.placement import Placement
 from generator.model.briefing import Briefing
-from generator.model.ids import KINDS
 from generator.prose.parse import parse as parse_prose
 
 
@@ -55,7 +52,6 @@ def _card(
     roots: Mapping[str, frozenset[str]],
 ) -> Card:
     briefing, place = decoded.model, decoded.place
-    override = briefing.status_override
     return Card(
         id=name,
         path=place.document.path,
@@ -65,7 +61,7 @@ def _card(
         parties=tuple(names.party(party.party) for party in briefing.parties),
         form=briefing.form,
         status=derive_status(briefing, names.registers, evidence),
-        override_backed=override is None or bool(override.reason and override.sources),
+        override_lacks=tuple(_lacking(briefing)),
         ladder=ladder,
         technologies=_technologies(briefing),
         organisations=tuple(_organisations(briefing, names)),
@@ -76,39 +72,30 @@ def _card(
             dict.fromkeys(source.language for source in briefing.sources.values() if source.language)
         ),
         events=_events(briefing, place, evidence),
-        statements=tuple(_statements(briefing, place, evidence)),
+        statements=tuple(statements(briefing, place, evidence)),
         disputes=disputes(briefing, names),
         unknowns=unknowns(briefing, names),
         origins=count(briefing.sources, roots),
         relations=tuple(_relations(briefing)),
         references=tuple(refer(briefing, place)),
-        links=tuple(_links(briefing, place)),
+        links=tuple(links(briefing, place)),
         facts=tuple(facts(briefing, names, evidence)),
         sources=tuple(sources(briefing, names)),
         aliases=briefing.aliases,
         changes=briefing.changes,
         editorial=briefing.editorial,
         draft=briefing.draft,
-        places=_places(briefing, place),
+        places=places(briefing, place),
         dropped=decoded.dropped,
     )
 
 
-def _places(briefing: Briefing, place: Placement) -> CardPlaces:
-    return CardPlaces(
-        title=place.key_span(("title",)),
-        override=place.key_span(("status_override",)),
-        review_due=place.span(("editorial", "review_due")),
-        parties=tuple(place.span(("parties", index)) for index in range(len(briefing.parties))),
-        aliases=tuple(place.span(("aliases", index)) for index in range(len(briefing.aliases))),
-        sources=tuple((key, place.key_span(("sources", key))) for key in briefing.sources),
-    )
-
-
-def _links(briefing: Briefing, place: Placement) -> Iterator[CardLink]:
-    for key, source in briefing.sources.items():
-        if source.url:
-            yield CardLink(url=source.url, source=key, span=place.span(("sources", key, "url")))
+def _lacking(briefing: Briefing) -> Iterator[str]:
+    override = briefing.status_override
+    if override and not override.reason:
+        yield "reason"
+    if override and not override.sources:
+        yield "sources"
 
 
 def _relations(briefing: Briefing) -> Iterator[CardRelation]:
@@ -145,30 +132,3 @@ def _events(briefing: Briefing, place: Placement, evidence: Mapping[str, Evidenc
         )
         for index, event in enumerate(briefing.events)
     )
-
-
-def _statements(
-    briefing: Briefing, place: Placement, evidence: Mapping[str, Evidence]
-) -> Iterator[CardStatement]:
-    for kind, word in KINDS.items():
-        for index, item in enumerate(getattr(briefing, kind)):
-            where = (kind, index)
-            found = evidence.get(item.id)
-            yield CardStatement(
-                id=item.id,
-                kind=word,
-                state=found.state if found else None,
-                sources=found.sources
-                if found
-                else tuple(citation.source for citation in getattr(item, "sources", ())),
-                span=place.span((*where, "id")) if place.holds((*where, "id")) else place.span(where),
-            )
-    for number, dispute in enumerate(briefing.disputes):
-        for index, position in enumerate(dispute.positions):
-            yield CardStatement(
-                id=dispute.id,
-                kind="position",
-                state=None,
-                sources=tuple(citation.source for citation in position.sources),
-                span=place.span(("disputes", number, "positions", index)),
-            )

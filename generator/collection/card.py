@@ -1,5 +1,6 @@
 """The small part of a briefing that other pages and the rules need."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.collection.evidence import State
@@ -10,11 +11,12 @@ from generator.collection.references import Reference
 from generator.diagnostics import Span
 from generator.model.briefing import Change, Editorial
 from generator.model.dates import Edtf
+from generator.model.walk import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardStatement:
-    """A statement by name: its kind, state, sources and place in the file.
+    """A statement by name: its kind, state, sources, place in the briefing and span in the file.
 
     The kind is the word that opens its anchor, or ``position`` for a side of a dispute.
     """
@@ -23,6 +25,7 @@ class CardStatement:
     kind: str
     state: State | None
     sources: tuple[str, ...]
+    place: Place
     span: Span
 
 
@@ -106,19 +109,25 @@ class CardLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardPlaces:
-    """Where the parts stand that rules point at; sources are pairs of key and place."""
+    """Where the parts stand that rules point at; sources and origins by their keys."""
 
     title: Span
     override: Span
     review_due: Span
     parties: tuple[Span, ...]
     aliases: tuple[Span, ...]
-    sources: tuple[tuple[str, Span], ...]
+    changes: tuple[Span, ...]
+    sources: Mapping[str, Span]
+    origins: Mapping[str, Span]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What lists, links and rules know of a briefing."""
+    """What lists, links and rules know of a briefing.
+
+    ``override_lacks`` names what a status set by hand should have and has not; ``dropped`` holds the
+    id-shaped words of what could not be read.
+    """
 
     id: str
     path: str
@@ -128,7 +137,7 @@ class Card:
     parties: tuple[Name, ...]
     form: str
     status: str
-    override_backed: bool
+    override_lacks: tuple[str, ...]
     ladder: tuple[RungState, ...]
     technologies: tuple[str, ...]
     organisations: tuple[Name, ...]

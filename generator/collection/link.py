@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.collection.card import Card
 from generator.collection.names import Names
+from generator.collection.register_files import RegisterFiles
 from generator.collection.usage import Usage, find_usage
 from generator.model.registers import Registers
 
@@ -26,20 +27,23 @@ class Collection:
     """All briefings as cards, newest first, with everything that follows from seeing them together.
 
     ``unreadable`` holds the ids of briefings that exist but could not be decoded, so that
-    references to them are not reported a second time.
+    references to them are not reported a second time; ``claims`` who goes by an id or alias, by that
+    name in small letters, drafts included.
     """
 
     cards: tuple[Card, ...]
     by_id: Mapping[str, Card]
-    drafts: frozenset[str]
+    drafts: Mapping[str, Card]
     unreadable: frozenset[str]
     aliases: Mapping[str, tuple[str, ...]]
+    claims: Mapping[str, tuple[str, ...]]
     backlinks: Mapping[str, tuple[Backlink, ...]]
     families: Mapping[str, tuple[str, ...]]
     usage: Usage
     common_parties: frozenset[str]
     most_sources: int
     names: Names
+    register_files: RegisterFiles
     as_of: date
 
     @property
@@ -49,7 +53,12 @@ class Collection:
 
 
 def link(
-    cards: Iterable[Card], names: Names, *, unreadable: Iterable[str] = (), as_of: date | None = None
+    cards: Iterable[Card],
+    names: Names,
+    *,
+    register_files: RegisterFiles | None = None,
+    unreadable: Iterable[str] = (),
+    as_of: date | None = None,
 ) -> Collection:
     """Order the cards and find backlinks, families, aliases and the day the site speaks for."""
     every = tuple(sorted(cards, key=lambda card: card.id))
@@ -58,15 +67,17 @@ def link(
     return Collection(
         cards=published,
         by_id=by_id,
-        drafts=frozenset(card.id for card in every if card.draft),
+        drafts={card.id: card for card in every if card.draft},
         unreadable=frozenset(unreadable),
         aliases=_aliases(published),
+        claims=_claims(every),
         backlinks=_backlinks(published, by_id),
         families=_families(published, by_id),
         usage=find_usage(published),
         common_parties=_common_parties(published),
         most_sources=max((card.origins.sources for card in published), default=0),
         names=names,
+        register_files=register_files or RegisterFiles(),
         as_of=as_of or newest_editorial_date(published) or date.min,
     )
 
@@ -98,6 +109,14 @@ def _aliases(cards: Iterable[Card]) -> Mapping[str, tuple[str, ...]]:
         for alias in card.aliases:
             found[alias] = (*found.get(alias, ()), card.id)
     return found
+
+
+def _claims(cards: Iterable[Card]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for card in cards:
+        for name in (card.id, *card.aliases):
+            found[name.casefold()].append(card.id)
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def _common_parties(cards: tuple[Card, ...]) -> frozenset[str]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from generator.diagnostics import Span
 from generator.documents.placement import Placement
 from generator.model.briefing import Briefing
-from generator.model.fields import Ref
+from generator.model.fields import ProseMark, Ref
+from generator.model.registers import Registers
 from generator.model.walk import Place, walk
 from generator.prose.parse import parse as parse_prose
+from generator.urls import anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,35 +19,58 @@ class Reference:
 
     ``to`` is a register, ``sources``, ``origins``, ``statements``, ``parties`` or ``briefings``;
     ``open`` says that a plain name may stand in its place; ``anchor`` is the statement that a
-    link to a briefing ends in; ``field`` the key it was written under.
+    link to a briefing ends in; ``field`` the key it was written under; ``owner`` the first two
+    steps to it, such as ``("sources", "tu")`` or ``("facts", 3)``.
     """
 
     to: str
     name: str
     span: Span
     field: str
+    owner: Place
     open: bool = False
     anchor: str | None = None
 
 
-def refer(briefing: Briefing, place: Placement) -> Iterator[Reference]:
-    """Yield every reference that stands in the file, in the model’s order."""
-    for where, mark, text in walk(briefing):
-        if not place.holds(where):
-            continue
-        field = next(part for part in reversed(where) if isinstance(part, str))
-        if isinstance(mark, Ref):
-            span = place.text_span(where, 0, len(text))
-            yield Reference(to=mark.to, name=text, span=span, field=field, open=mark.open)
-        else:
-            yield from _in_prose(text, where, field, place)
+def refer(file: Briefing | Registers, place: Placement) -> Iterator[Reference]:
+    """Yield every reference that stands in a file, in the model’s order."""
+    for where, mark, text in walk(file):
+        if place.holds(where):
+            yield from (
+                _in_prose(text, where, place)
+                if isinstance(mark, ProseMark)
+                else _named(text, mark, where, place)
+            )
 
 
-def _in_prose(text: str, where: Place, field: str, place: Placement) -> Iterator[Reference]:
+def _named(text: str, mark: Ref, where: Place, place: Placement) -> Iterator[Reference]:
+    name, hash_mark, item = text.partition("#") if mark.to == "money" else (text, "", "")
+    yield Reference(
+        to="briefings" if mark.to == "money" else mark.to,
+        name=name,
+        span=place.text_span(where, 0, len(text)),
+        field=_field(where),
+        owner=where[:2],
+        open=mark.open,
+        anchor=anchor("money", item) if hash_mark else None,
+    )
+
+
+def _in_prose(text: str, where: Place, place: Placement) -> Iterator[Reference]:
     prose, _ = parse_prose(text)
     for cite in prose.citations:
         span = place.text_span(where, cite.start, cite.end)
-        yield Reference(to="sources", name=cite.source, span=span, field=field)
+        yield Reference(to="sources", name=cite.source, span=span, field=_field(where), owner=where[:2])
     for link in prose.briefing_links:
-        span = place.text_span(where, link.start, link.end)
-        yield Reference(to="briefings", name=link.briefing, span=span, field=field, anchor=link.anchor)
+        yield Reference(
+            to="briefings",
+            name=link.briefing,
+            span=place.text_span(where, link.start, link.end),
+            field=_field(where),
+            owner=where[:2],
+            anchor=link.anchor,
+        )
+
+
+def _field(where: Place) -> str:
+    return next(part for part in reversed(where) if isinstance(part, str))

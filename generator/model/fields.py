@@ -121,6 +121,7 @@ Listed = SingleOrList(as_list)
 SourceRef = Annotated[Id, Ref("sources")]
 OriginRef = Annotated[Id, Ref("origins")]
 BriefingRef = Annotated[Id, Ref("briefings")]
+MoneyRef = Annotated[Text, Ref("money")]
 StatementRef = Annotated[Id, Ref("statements")]
 TechnologyRef = Annotated[Id, Ref("technologies")]
 FormRef = Annotated[Id, Ref("forms")]

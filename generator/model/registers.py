@@ -17,6 +17,7 @@ from generator.model.fields import (
     PartyRef,
     Prose,
     RungRef,
+    TechnologyRef,
     Text,
     TopicRef,
     Url,
@@ -159,7 +160,7 @@ class Term(Entry):
 class TechnologyTerm(Term):
     """A technology."""
 
-    broader: Annotated[Id | None, "technologies"] = None
+    broader: TechnologyRef | None = None
     """The wider term it falls under."""
 
 

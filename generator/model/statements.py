@@ -14,6 +14,7 @@ from generator.model.fields import (
     Id,
     LikelihoodRef,
     Listed,
+    MoneyRef,
     OrganisationRef,
     PartyRef,
     PersonRef,
@@ -184,7 +185,7 @@ class Money(Statement):
     """When it was named."""
     separate: Flag = False
     """True for a sum that is named beside the agreement but belongs to another measure."""
-    same_as: Text | None = None
+    same_as: MoneyRef | None = None
     """The briefing that tells the same sum, as `briefing-id#money-id`, so that it counts once."""
 
 
