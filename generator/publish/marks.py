@@ -18,6 +18,7 @@ _KINDS = {mark: kind for kind, mark in reversed(SQUARES.items())}
 _WORDS: Mapping[str, str] = {**_STATES, "⋅": "nothing found", "–": "does not apply"}
 _MARK = re.compile(f"[{''.join((*_STATES, *_KINDS))}]")
 _ALONE = re.compile(f"<td>([{''.join(_WORDS)}])</td>")
+_NO_MARK = re.compile(r"(<(?:li|p)>\s*)– (?=<strong>)")
 _LADDER = re.compile(r'(<span class="ml[^>]*>)(.*?)</span>', re.DOTALL)
 
 
@@ -38,6 +39,7 @@ def draw(html: str) -> str:
     """Replace every mark; one that stands alone in a table’s cell is given its word for screen readers."""
     html = _ALONE.sub(lambda cell: f"<td>{cell[1]}<span class=\"vh\">{_WORDS[cell[1]]}</span></td>", html)
     html = html.replace("<td>–<span", "<td><span")
+    html = _NO_MARK.sub(r'\1<i class="m"></i> ', html)
     html = _LADDER.sub(lambda ladder: f"{ladder[1]}{ladder[2].replace('–', '<i></i>')}</span>", html)
     return _MARK.sub(lambda mark: _drawing(mark[0]), html)
 

@@ -37,12 +37,12 @@ class Yardstick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssessmentView:
-    """One signed judgement."""
+    """One signed judgement; ``by`` is left out where its only source is the author’s own publication."""
 
     anchor: str
     text: ProseView | None
     basis: ProseView | None
-    by: str
+    by: str | None
     date: str | None
     yardstick: Yardstick | None
     confidence: str | None
@@ -103,6 +103,8 @@ def _view(item: Assessment, lookup: Lookup) -> AssessmentView:
     )
 
 
-def _authors(item: Assessment, lookup: Lookup) -> str:
-    names = (speaker_name(speaker, lookup) for speaker in item.by)
+def _authors(item: Assessment, lookup: Lookup) -> str | None:
+    names = [speaker_name(speaker, lookup) for speaker in item.by]
+    if names == [source.text for source in lookup.sources(item.sources)]:
+        return None
     return sentence(listed("the editors" if name == "editors" else name for name in names))

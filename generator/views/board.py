@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator import urls
 from generator.collection.card import Card
@@ -48,12 +49,11 @@ class BoardView:
 def board_view(collection: Collection) -> BoardView:
     """The board of the home page."""
     columns = rung_columns(collection.cards, collection.registers)
-    rows = tuple(_rows(collection))
     return BoardView(
         title=board_title(len(collection.cards), columns),
         columns=columns,
-        rows=rows[:LONGEST],
-        hidden=max(0, len(rows) - LONGEST),
+        rows=tuple(islice(_rows(collection), LONGEST)),
+        hidden=max(0, len(collection.cards) - LONGEST),
     )
 
 
@@ -81,14 +81,6 @@ def partner(card: Card, shared: frozenset[str]) -> str:
     return ", ".join(own or [name.text for name in card.parties])
 
 
-def latest_step(card: Card, collection: Collection) -> str:
-    """The latest dated step: “Signed, 1 Dec 2025”."""
-    if card.latest is None:
-        return "No date known"
-    kind = collection.registers.event_types.get(card.latest.type)
-    return f"{kind.name if kind else card.latest.type}, {english(card.latest.date, short=True)}"
-
-
 def _share(part: int, whole: int) -> str:
     if part == whole:
         return {1: "it is", 2: "both"}.get(whole, "all")
@@ -107,7 +99,7 @@ def _rows(collection: Collection) -> Iterator[BoardRow]:
                 title=card.short_title,
                 href=urls.link(urls.briefing(card.id), urls.HOME),
                 states=tuple(rung.state for rung in card.ladder),
-                latest=latest_step(card, collection),
+                latest=english(card.latest.date, short=True) if card.latest else "no date",
             )
 
 

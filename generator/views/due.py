@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from generator import urls
 from generator.collection.card import Card, CardEvent
@@ -42,9 +43,9 @@ def due_view(collection: Collection) -> DueView:
     ahead = (promise for promise in promises if not promise[1].date.passed(today))
     passed = (promise for promise in reversed(promises) if promise[1].date.passed(today))
     return DueView(
-        promised=tuple(_promise(card, event, collection) for card, event in ahead)[:LONGEST],
-        passed=tuple(_promise(card, event, collection) for card, event in passed)[:LONGEST],
-        reviews=tuple(_reviews(collection))[:LONGEST],
+        promised=tuple(islice((_promise(card, event, collection) for card, event in ahead), LONGEST)),
+        passed=tuple(islice((_promise(card, event, collection) for card, event in passed), LONGEST)),
+        reviews=tuple(islice(_reviews(collection), LONGEST)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.statements import Money
+from generator.views.english import counted
 from generator.views.lookup import Lookup
 from generator.views.statements import StatementView, statement_view
 
@@ -25,6 +26,11 @@ class TopicView:
     heading: str
     statements: tuple[StatementView, ...]
     beside: tuple[StatementView, ...] = ()
+
+    @property
+    def size(self) -> str:
+        """How many statements there are."""
+        return counted(len(self.statements) + len(self.beside), "statement")
 
 
 def topic_views(lookup: Lookup) -> tuple[TopicView, ...]:

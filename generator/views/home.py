@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator import urls
 from generator.collection.card import Card
@@ -14,7 +15,7 @@ from generator.model.registers import Rung
 from generator.views.board import BoardView, board_view, partner
 from generator.views.due import DueView, due_view
 from generator.views.english import clipped, counted
-from generator.views.ladder import SmallLadder, small_ladder
+from generator.views.ladder import SmallLadder, small_ladder, state_word
 from generator.views.page import LinkView, PageView
 from generator.views.prose import plain
 from generator.views.site import Site
@@ -22,8 +23,19 @@ from generator.views.site import Site
 STORIES = 5
 QUESTIONS = 6
 DECK_LENGTH = 330
+SHORT_BOARD = 12
+"""A longer board has room for the questions beside it."""
 
 _NEWS = {"significant": "Changed", "correction": "Corrected", "minor": "Touched up"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RungMark:
+    """A rung by its mark, name and state in words."""
+
+    state: str
+    name: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +49,7 @@ class StoryView:
     note: str
     deck: str
     ladder: SmallLadder
+    rungs: tuple[RungMark, ...]
     standing: str
 
 
@@ -60,6 +73,7 @@ class HomeView(PageView):
     all_agreements: LinkView
     disputes: tuple[QuestionLink, ...]
     unknowns: tuple[QuestionLink, ...]
+    questions_beside: bool
     method_href: str
 
 
@@ -73,12 +87,13 @@ def home_view(collection: Collection, site: Site) -> HomeView:
         kind="home",
         as_of=english(Edtf.parse(collection.as_of.isoformat())),
         tally=_tally(collection),
-        stories=tuple(_stories(collection))[:STORIES],
+        stories=tuple(islice(_stories(collection), STORIES)),
         board=board_view(collection),
         due=due_view(collection),
         all_agreements=_all_agreements(collection),
-        disputes=tuple(_questions(collection, "dispute"))[:QUESTIONS],
-        unknowns=tuple(_questions(collection, "unknown"))[:QUESTIONS],
+        disputes=tuple(islice(_questions(collection, "dispute"), QUESTIONS)),
+        unknowns=tuple(islice(_questions(collection, "unknown"), QUESTIONS)),
+        questions_beside=len(collection.cards) > SHORT_BOARD,
         method_href=urls.link(urls.METHOD, urls.HOME),
     )
 
@@ -123,7 +138,15 @@ def _story(card: Card, change: Change, who: str, collection: Collection) -> Stor
         note="" if new else plain(change.note),
         deck=clipped(card.summary, DECK_LENGTH),
         ladder=small_ladder(card.ladder, rungs),
+        rungs=_marks(card, rungs),
         standing=_standing(card, rungs),
+    )
+
+
+def _marks(card: Card, rungs: Mapping[str, Rung]) -> tuple[RungMark, ...]:
+    return tuple(
+        RungMark(state=rung.state, name=rungs[rung.rung].name, word=state_word(rung, rungs[rung.rung]))
+        for rung in card.ladder
     )
 
 

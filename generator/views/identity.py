@@ -59,9 +59,14 @@ def identity_card(lookup: Lookup) -> tuple[CardRow, ...]:
 def _parties(lookup: Lookup) -> Iterator[Piece]:
     names = lookup.names
     for index, party in enumerate(lookup.briefing.parties):
-        yield "; " if index else ""
-        yield names.party(party.party).text
-        yield f", through {names.organisation(party.through).text}" if party.through else ""
+        name = names.party(party.party).text
+        yield ", " if index else ""
+        yield f"{name} ({_without(name, names.organisation(party.through).text)})" if party.through else name
+
+
+def _without(party: str, body: str) -> str:
+    """A body’s name beside its party’s: “Ministry of Defence”, where it stands in full as “… of Norway”."""
+    return body.removesuffix(f" of the {party}").removesuffix(f" of {party}")
 
 
 def _form(lookup: Lookup) -> Iterator[Piece]:
@@ -128,9 +133,12 @@ def _full_text(lookup: Lookup) -> Iterator[Piece]:
     if access is None:
         yield "Not recorded"
         return
-    words = TEXT_ACCESS[access.access]
-    yield LinkView(text=words, href=access.url) if access.url else words
-    yield from _remark(lookup.prose(access.text))
+    words, text = TEXT_ACCESS[access.access], lookup.prose(access.text)
+    if access.url:
+        yield LinkView(text=words, href=access.url)
+        yield from _remark(text)
+    else:
+        yield text or words
 
 
 def _remark(text: ProseView | None) -> Iterator[Piece]:

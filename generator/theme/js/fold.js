@@ -1,6 +1,6 @@
 // Folds disputes, questions, judgements and sources on narrow screens; without a script all stay open.
 (() => {
-  const folds = document.querySelectorAll("main details");
+  const folds = document.querySelectorAll("main details:not(.stay)");
   const narrow = matchMedia("(max-width: 52rem)");
   const reveal = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
