@@ -36,7 +36,7 @@ _PLACEHOLDERS: Mapping[str, Any] = {
     "sources": {"unknown": {"publisher": "?", "title": "?"}},
 }
 _ID_SHAPED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ABSENT = frozenset({"missing-field", "empty-list"})
+_ABSENT = frozenset({"missing-field", "too-few-items"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

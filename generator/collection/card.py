@@ -11,12 +11,11 @@ from generator.collection.references import Reference
 from generator.diagnostics import Span
 from generator.model.briefing import Change, Editorial
 from generator.model.dates import Edtf
-from generator.model.walk import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardStatement:
-    """A statement by name: its kind, state, sources, place in the briefing and span in the file.
+    """A statement by name: its kind, state, sources, and its place in the file.
 
     The kind is the word that opens its anchor, or ``position`` for a side of a dispute.
     """
@@ -25,7 +24,7 @@ class CardStatement:
     kind: str
     state: State | None
     sources: tuple[str, ...]
-    place: Place
+    needs_source: bool
     span: Span
 
 

@@ -9,6 +9,9 @@ from generator.model.iso import COUNTRIES
 from generator.model.registers import GOVERNMENTAL, Entry, Registers
 from generator.model.statements import Speaker
 
+EDITORS = "editors"
+"""The name under which the editors give their own judgement."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
@@ -102,11 +105,9 @@ class Names:
 
     @cached_property
     def index(self) -> Mapping[str, Mapping[str, str]]:
-        """For each authority the ids by id, name, alias and name in another language, case folded."""
+        """For each register the ids by id, name, alias and name in another language, case folded."""
         return {
-            "organisations": _index(self.registers.organisations),
-            "publishers": _index(self.registers.publishers),
-            "people": _index(self.registers.people),
+            name.replace("_", "-"): _index(getattr(self.registers, name)) for name in Registers.model_fields
         }
 
 

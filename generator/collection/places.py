@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.collection.card import CardLink, CardPlaces, CardStatement
 from generator.collection.evidence import Evidence, cited
+from generator.collection.names import EDITORS
 from generator.documents.placement import Placement
 from generator.model.briefing import Briefing
 from generator.model.ids import KINDS
 from generator.model.sources import Citation
-from generator.model.statements import Statement
+from generator.model.statements import Assessment, Statement, Technology
 
 
 def places(briefing: Briefing, place: Placement) -> CardPlaces:
@@ -47,7 +48,7 @@ def statements(
                     kind=word,
                     state=evidence[item.id].state if item.id in evidence else None,
                     sources=tuple(_named(item)),
-                    place=where,
+                    needs_source=_needs_source(item),
                     span=place.span((*where, "id")) if place.holds((*where, "id")) else place.span(where),
                 )
     yield from _positions(briefing, place)
@@ -61,9 +62,17 @@ def _positions(briefing: Briefing, place: Placement) -> Iterator[CardStatement]:
                 kind="position",
                 state=None,
                 sources=tuple(_keys(position.sources)),
-                place=("disputes", number),
+                needs_source=True,
                 span=place.span(("disputes", number, "positions", index)),
             )
+
+
+def _needs_source(item: object) -> bool:
+    """Questions say nothing, nor does a bare term; the editors answer for their own judgements."""
+    if isinstance(item, Technology):
+        return item.text is not None
+    own = isinstance(item, Assessment) and any(speaker.name == EDITORS for speaker in item.by)
+    return isinstance(item, Statement) and not own
 
 
 def _named(item: object) -> Iterable[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.collection.references import Reference, refer
 from generator.decode import Decoded
+from generator.diagnostics import Span
 from generator.model.registers import Registers
 
 
@@ -13,10 +14,12 @@ class RegisterFiles:
     """Registers are named as references name them: ``event-types``.
 
     ``unreadable`` are registers of which nothing could be read, ``lost`` the ids of single entries
-    that could not be; what names them is not reported a second time.
+    that could not be; what names them is not reported a second time. ``places`` are those of the
+    entries that could.
     """
 
     references: tuple[Reference, ...] = ()
+    places: Mapping[str, Mapping[str, Span]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -36,9 +39,14 @@ def examine(decoded: Mapping[str, Decoded[Registers] | None]) -> RegisterFiles:
         references=tuple(
             reference for file in readable.values() for reference in refer(file.model, file.place)
         ),
+        places={_label(name): dict(_places(name, file)) for name, file in readable.items()},
         unreadable=frozenset(_label(name) for name, file in decoded.items() if file is None),
         lost={_label(name): frozenset(_lost(name, file)) for name, file in readable.items()},
     )
+
+
+def _places(name: str, file: Decoded[Registers]) -> Iterator[tuple[str, Span]]:
+    yield from ((key, file.place.key_span((name, key))) for key in getattr(file.model, name))
 
 
 def _lost(name: str, file: Decoded[Registers]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What validation errors mean, in words for the person who wrote the file."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +44,7 @@ def explain(
         _complaint(problem)
         for problem in problems
         if not (problem.kind == "missing" and problem.place in meant)
-        and not (problem.kind == "too_short" and problem.value)
+        and not (problem.kind == "too_short" and _written(problem) >= problem.context["min_length"])
     )
 
 
@@ -128,8 +128,14 @@ def _not_a_choice(problem: _Problem) -> _Words:
     return "unknown-choice", f"“{value}” is not one of the values known here", hint
 
 
-def _empty_list(problem: _Problem) -> _Words:
-    return "empty-list", f"“{problem.field}” needs at least one item", "add one, or remove the key"
+def _too_short(problem: _Problem) -> _Words:
+    wanted = problem.context["min_length"]
+    message = f"“{problem.field}” needs at least {wanted} {'item' if wanted == 1 else 'items'}"
+    return "too-few-items", message, "add what is missing, or remove the key"
+
+
+def _written(problem: _Problem) -> int:
+    return len(problem.value) if isinstance(problem.value, Sized) else 0
 
 
 def _empty_text(problem: _Problem) -> _Words:
@@ -207,7 +213,7 @@ _TELLERS: Mapping[str, Callable[[_Problem], _Words]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_field,
     "literal_error": _not_a_choice,
-    "too_short": _empty_list,
+    "too_short": _too_short,
     "string_too_short": _empty_text,
     "float_parsing": _not_a_number,
     "float_type": _not_a_number,

@@ -2,12 +2,13 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.amounts import Amount
 from generator.model.base import Model, Shorthand
 from generator.model.codes import Country, Currency
 from generator.model.dates import Edtf
+from generator.model.errors import problem
 from generator.model.fields import (
     EventTypeRef,
     Flag,
@@ -241,7 +242,7 @@ class Dispute(Model):
     """The question in dispute."""
     about: Annotated[tuple[StatementRef, ...], Listed] = ()
     """Ids of the statements it concerns, or rungs of the ladder."""
-    positions: tuple[Position, ...]
+    positions: Annotated[tuple[Position, ...], Field(min_length=2)]
     """Two or more positions, each with its sources."""
     status: DisputeStatus = "open"
     """`open`, or `resolved`."""
@@ -249,6 +250,17 @@ class Dispute(Model):
     """How it was settled, and by what."""
     would_settle: Prose | None = None
     """What would settle it."""
+
+    @model_validator(mode="after")
+    def _settled(self) -> "Dispute":
+        if self.status == "resolved" and self.resolution is None:
+            raise problem(
+                "no-resolution",
+                "a resolved dispute says how it was settled",
+                "add resolution: with what settled it, or leave status: out while it is open",
+                fields=("status", "resolution"),
+            )
+        return self
 
 
 class Unknown(Model):
