@@ -10,7 +10,7 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test pytest lint format coverage lock clean
+.PHONY: help site serve test pytest lint format coverage reference lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -37,6 +37,12 @@ format: $(TESTING) ## Rewrite the code as `make lint` wants it
 
 coverage: $(TESTING) ## Run the tests and measure what they reach
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --cov --cov-fail-under=95
+
+reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors' schema
+	rm -rf docs/reference
+	$(BIN)/python -m generator.cli.reference
+	$(BIN)/briefing schema > briefings/_schema/briefing.schema.json.new
+	mv briefings/_schema/briefing.schema.json.new briefings/_schema/briefing.schema.json
 
 # The resolver has an environment of its own: what it needs never mixes with what it resolves.
 LOCKER := .venv/locker

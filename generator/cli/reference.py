@@ -1,0 +1,60 @@
+"""The reference pages of the author’s guide, written where they are committed."""
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.main import main
+from generator.exports.folder import write
+from generator.exports.reference import FOLDER, event_type_pages, field_pages
+from generator.outputs import OutputFile
+from generator.rules import RULES
+from generator.rules.rule import Rule
+
+DOCS = "docs"
+
+
+def reference_pages(root: Path) -> tuple[OutputFile, ...]:
+    """Every reference page: fields and event types, rules and commands, and their table of contents."""
+    registers = pipeline.load_registers(root)[0]
+    pages = (*field_pages(), *event_type_pages(registers), *map(_rule, RULES), *_commands())
+    return (*pages, _contents(pages))
+
+
+def _rule(rule: Rule) -> OutputFile:
+    text = inspect.cleandoc(rule.page)
+    return OutputFile(
+        path=f"{FOLDER}/rules/{rule.id}.md",
+        content=f"# {rule.id}\n\nSeverity: {rule.severity}\n\n{text}\n",
+        meta={"title": f"Rule: {rule.id}", "description": text.split("\n", 1)[0]},
+    )
+
+
+def _commands() -> Iterator[OutputFile]:
+    for name, command in sorted(main.commands.items()):
+        context = click.Context(command, info_name=f"briefing {name}")
+        yield OutputFile(
+            path=f"{FOLDER}/commands/{name}.md",
+            content=f"# briefing {name}\n\n```text\n{command.get_help(context)}\n```\n",
+            meta={"title": f"Command: briefing {name}", "description": command.get_short_help_str(200)},
+        )
+
+
+def _contents(pages: tuple[OutputFile, ...]) -> OutputFile:
+    lines = ["# Reference", "", "Made from the program itself; a test keeps it current.", ""]
+    section = ""
+    for page in pages:
+        folder = page.path.split("/")[1]
+        if folder != section:
+            section = folder
+            lines += ["", f"## {folder.replace('-', ' ').capitalize()}", ""]
+        lines.append(f"- [{page.meta['title']}]({page.path.removeprefix(f'{FOLDER}/')})")
+    meta = {"title": "Reference", "description": "Every field, event type, rule and command of the program."}
+    return OutputFile(path=f"{FOLDER}/index.md", content="\n".join(lines) + "\n", meta=meta)
+
+
+if __name__ == "__main__":
+    write(reference_pages(Path.cwd()), Path(DOCS))

@@ -1,0 +1,108 @@
+"""Reference pages of the author’s guide, made from the model and the registers."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.model.base import Shorthand
+from generator.model.briefing import Briefing
+from generator.model.fields import ProseMark, Ref
+from generator.model.registers import EventType, Registers
+from generator.outputs import OutputFile
+
+FOLDER = "reference"
+
+
+def field_pages() -> Iterator[OutputFile]:
+    """A page for each record that a briefing is made of, with a section for each of its keys."""
+    for record in _records(Briefing, {}):
+        yield OutputFile(
+            path=f"{FOLDER}/fields/{record.__name__.lower()}.md",
+            content=_record(record),
+            meta={"title": f"{record.__name__}: its keys", "description": _first_line(record)},
+        )
+
+
+def event_type_pages(registers: Registers) -> Iterator[OutputFile]:
+    """A page for each event type of the project’s register."""
+    for name, kind in registers.event_types.items():
+        yield OutputFile(
+            path=f"{FOLDER}/event-types/{name}.md",
+            content=_event_type(name, kind, registers),
+            meta={"title": f"Event type: {name}", "description": f"What {name} means, and what follows from it."},
+        )
+
+
+def _records(record: type[BaseModel], seen: dict[type[BaseModel], None]) -> Sequence[type[BaseModel]]:
+    """A record and those below it, each once, in the order in which a reader meets them."""
+    seen[record] = None
+    for field in record.model_fields.values():
+        for inner in _models_in(field.annotation):
+            if inner not in seen:
+                _records(inner, seen)
+    return tuple(seen)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def _record(record: type[BaseModel]) -> str:
+    lines = [f"# {record.__name__}", "", str(record.__doc__).strip(), ""]
+    if issubclass(record, Shorthand):
+        lines += [f"May be written as a plain text, which then is its `{record.main_field}`.", ""]
+    for name, field in record.model_fields.items():
+        lines += [f"## `{name}` {{ #{name} }}", "", str(field.description), "", _kind(field), ""]
+    return "\n".join(lines)
+
+
+def _kind(field: FieldInfo) -> str:
+    """What may stand there, in a sentence."""
+    required = "Required." if field.is_required() else "May be left out."
+    marks = [mark for mark in _marks((*field.metadata, field.annotation)) if isinstance(mark, ProseMark | Ref)]
+    told = [_told(mark) for mark in marks[:1]]
+    choices = [f"One of {', '.join(f'`{choice}`' for choice in found)}." for found in _choices(field.annotation)]
+    records = [f"See [{inner.__name__}]({inner.__name__.lower()}.md)." for inner in _models_in(field.annotation)]
+    return " ".join([*told, *choices[:1], *dict.fromkeys(records), required])
+
+
+def _told(mark: ProseMark | Ref) -> str:
+    if isinstance(mark, ProseMark):
+        return "Inline prose: emphasis, links, citations."
+    return f"Names one of: {mark.to}{', or is a plain name' if mark.open else ''}."
+
+
+def _marks(parts: Sequence[Any]) -> Iterator[Any]:
+    for part in parts:
+        yield part
+        yield from _marks((*getattr(part, "__metadata__", ()), *get_args(part)))
+
+
+def _choices(annotation: Any) -> Iterator[tuple[str, ...]]:
+    arguments = get_args(annotation)
+    if arguments and all(isinstance(argument, str) for argument in arguments):
+        yield arguments
+    for argument in arguments:
+        yield from _choices(argument)
+
+
+def _event_type(name: str, kind: EventType, registers: Registers) -> str:
+    rungs = [rung.name for rung in registers.rungs.values() if name in rung.reached_by]
+    facts = [
+        f"Reaches the rung *{rungs[0]}* of the ladder." if rungs else "Reaches no rung of the ladder.",
+        "An agreement has it once: two dates contradict each other." if kind.single else "It can happen again.",
+        "Whoever does it is on record with it." if kind.statement else "",
+        f"Cannot come before {', '.join(f'`{earlier}`' for earlier in kind.after)}." if kind.after else "",
+    ]
+    example = f"```yaml\nevents:\n  - {name}: 2025-11-30\n    sources: [key]\n```"
+    definition = " ".join(kind.definition.split())
+    return "\n\n".join([f"# {kind.name}", definition, " ".join(fact for fact in facts if fact), example]) + "\n"
+
+
+def _first_line(record: type[BaseModel]) -> str:
+    return str(record.__doc__).strip().split("\n", 1)[0].split(":")[0]
