@@ -19,6 +19,7 @@ from generator.views.questions import DisputeView, UnknownView, dispute_views, u
 from generator.views.related import RelatedView, related_views
 from generator.views.site import Site
 from generator.views.sources import SourceGroup, source_groups
+from generator.views.timeline import Timeline, timeline
 
 DESCRIPTION_LENGTH = 180
 
@@ -48,6 +49,7 @@ class BriefingView(PageView):
     unknowns: tuple[UnknownView, ...]
     assessments: tuple[AssessmentTopic, ...]
     yardstick_href: str
+    timeline: Timeline
     source_groups: tuple[SourceGroup, ...]
     evidence: str
     related: tuple[RelatedView, ...]
@@ -61,6 +63,7 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
     lookup = Lookup(assessed, collection)
     briefing = assessed.briefing
     topics, assessments = topic_views(lookup), assessment_topics(lookup)
+    dates = timeline(assessed, collection)
     return BriefingView(
         path=lookup.path,
         title=briefing.title,
@@ -74,12 +77,13 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
         card=identity_card(lookup),
         ladder=rung_views(lookup),
         key_points=tuple(lookup.resolver.resolve(point) for point in briefing.key_points),
-        contents=_contents(lookup, topics, assessments),
+        contents=_contents(lookup, topics, assessments, dates),
         topics=topics,
         disputes=dispute_views(lookup),
         unknowns=unknown_views(lookup),
         assessments=assessments,
         yardstick_href=urls.link(urls.METHOD, lookup.path, "likelihood"),
+        timeline=dates,
         source_groups=source_groups(lookup),
         evidence=_evidence(lookup),
         related=related_views(lookup),
@@ -95,13 +99,17 @@ def _crumbs(lookup: Lookup) -> tuple[str | LinkView, ...]:
 
 
 def _contents(
-    lookup: Lookup, topics: tuple[TopicView, ...], assessments: tuple[AssessmentTopic, ...]
+    lookup: Lookup,
+    topics: tuple[TopicView, ...],
+    assessments: tuple[AssessmentTopic, ...],
+    dates: Timeline,
 ) -> tuple[Section, ...]:
     sizes = (
         ("Facts", "#facts", sum(len(topic.statements) + len(topic.beside) for topic in topics)),
         ("Disputes", "#disputes", len(lookup.briefing.disputes)),
         ("Unknowns", "#unknowns", len(lookup.briefing.unknowns)),
         ("Assessments", "#assessments", sum(len(topic.assessments) for topic in assessments)),
+        ("Timeline", "#timeline", len(dates.items)),
         ("Sources", "#sources", len(lookup.briefing.sources)),
     )
     return tuple(Section(heading=heading, href=href, size=size) for heading, href, size in sizes if size)

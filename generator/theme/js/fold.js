@@ -7,9 +7,11 @@
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     target?.scrollIntoView();
   };
+  const dates = document.querySelectorAll("main .dates");
   const set = (open) => folds.forEach((fold) => (fold.open = open));
   const arrange = () => {
     set(!narrow.matches);
+    dates.forEach((list) => (list.open = narrow.matches));
     if (narrow.matches) reveal();
   };
   narrow.addEventListener("change", arrange);
