@@ -14,9 +14,10 @@ _ALLOWED = re.compile(
     "[\t\n\r -~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*+"
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|" + _BIDI.pattern,
 )
+"""A character that nobody can see, and that is neither a space nor a line break."""
 
 
 def decode(path: str, source: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -34,33 +35,37 @@ def decode(path: str, source: bytes) -> tuple[str | None, tuple[Diagnostic, ...]
     except UnicodeDecodeError as error:
         return None, (_not_utf8(path, source, error.start),)
     marked = text.startswith(_BYTE_ORDER_MARK)
-    text, hidden = _without_hidden(path, text[marked:])
-    return text, (*((_marked(path),) if marked else ()), *hidden)
+    text, problems = _without_hidden(path, text[marked:])
+    return text, ((_marked(path),) if marked else ()) + problems
 
 
 def _without_hidden(path: str, text: str) -> tuple[str, tuple[Diagnostic, ...]]:
     if _ALLOWED.fullmatch(text):
         return text, ()
     first: dict[str, int] = {}
-    for found in _HIDDEN.finditer(text):
+    for found in HIDDEN.finditer(text):
         first.setdefault(found.group(), found.start())
     source = Source(path=path, text=text)
-    hidden = tuple(_hidden(source, character, start) for character, start in first.items())
-    return _HIDDEN.sub(" ", text), hidden
+    problems = tuple(_hidden(source, character, start) for character, start in first.items())
+    return HIDDEN.sub(" ", text), problems
 
 
 def _hidden(source: Source, character: str, start: int) -> Diagnostic:
-    name = f"U+{ord(character):04X}"
-    named = f"{name} ({unicodedata.name(character, 'a control character').lower()})"
-    bidi = _BIDI.match(character)
     times = source.text.count(character)
     where = f", {times} times in this file" if times > 1 else ""
+    return hidden(character, source.between(start, start + 1), where)
+
+
+def hidden(character: str, span: Span, where: str = "") -> Diagnostic:
+    """An invisible character that stands, or is asked for by an escape, at a place."""
+    name = f"U+{ord(character):04X}"
+    bidi = _BIDI.match(character)
+    effect = "changes the order in which text is shown" if bidi else "is not text"
+    named = f"{name} ({unicodedata.name(character, 'a control character').lower()})"
     return Diagnostic(
         code="bidi-control" if bidi else "control-character",
-        message=f"The invisible character {named} "
-        + ("changes the order in which text is shown" if bidi else "is not text")
-        + where,
-        span=source.between(start, start + 1),
+        message=f"The invisible character {named} {effect}{where}",
+        span=span,
         value=name,
         hint="Delete it; it may have come along with copied text",
     )

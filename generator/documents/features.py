@@ -6,6 +6,9 @@ from generator.diagnostics import Diagnostic, Related, Span
 from generator.documents.places import Place, Stretch
 from generator.documents.source import Source
 
+PROBLEM_LIMIT = 100
+"""After how many problems of one kind a file is given up, so that a hostile one cannot fill the memory."""
+
 _QUOTE_IT = "for a text that begins with `{}`, put the text in quotes"
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 _ANCHOR = re.compile(r"&[\w-]+")
@@ -18,9 +21,9 @@ def duplicate_key(source: Source, key: str, place: Place, first: Place) -> Diagn
     span = source.between(*(first.key or first[:2]))
     return Diagnostic(
         code="duplicate-key",
-        message=f"The key `{key}` stands here twice; it is already in line {span.line}",
+        message=f"The key `{key[:40]}` is already in line {span.line}",
         span=source.between(place.start, place.end),
-        value=key,
+        value=key[:40],
         hint="Join the two, or delete one",
         related=(Related(message="The first one", span=span),),
     )
@@ -160,7 +163,7 @@ def empty_file(source: Source) -> Diagnostic:
     """Nothing in the file, or nothing but comments."""
     return Diagnostic(
         code="empty-file",
-        message="The file holds nothing but comments" if source.text.strip() else "The file is empty",
+        message="The file holds no key with a value" if source.text.strip() else "The file is empty",
         span=Span.point(source.path),
         hint="Begin with a key and its value, such as `title: …`",
     )
@@ -168,15 +171,15 @@ def empty_file(source: Source) -> Diagnostic:
 
 def not_a_mapping(source: Source, place: Place, value: object) -> Diagnostic:
     """Something else than keys with values at the top of the file."""
-    text = value if isinstance(value, str) else ""
-    glued = _GLUED.match(text)
-    found = "a list" if isinstance(value, list) else f"the text `{text[:40]}`" if text else f"`{value}`"
+    text = source.text[place.start : place.end].splitlines()[0][:40]
+    glued = _GLUED.match(text) if isinstance(value, str) else None
+    found = "a list" if isinstance(value, list) else f"the text `{text}`"
     return Diagnostic(
         code="not-a-mapping",
         message=f"A file holds keys with values, but here is {found}",
         span=source.between(place.start, place.end),
-        value=text[:40] or None,
-        hint=f"Write a space after the colon: `{glued[1]}: {glued[2][:40]}`"
+        value=text,
+        hint=f"Write a space after the colon: `{glued[1]}: {glued[2]}`"
         if glued
         else "Begin with a key and its value, such as `title: …`",
     )

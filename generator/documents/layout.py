@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from generator.documents.failure import KEY, Failure, Finding, after, shorten
 
-_GLUED_COLON = re.compile(r"([\w-]+):(\S.*)")
-_GLUED_DASH = re.compile(r"-(\w.*)")
+_GLUED_COLON = re.compile(r"([\w.-]+:)(\S.*)")
+_GLUED_DASH = re.compile(r"(-)(\w.*)")
 _DASH = re.compile(r" *+(?P<key>-)(?: |$)")
 _NEAR = 200
 _A_KEY_ABOVE = "the column of a key above"
@@ -41,24 +41,22 @@ def closes_nothing(failure: Failure) -> Finding:
     return failure.at("`{}` closes nothing", "Delete it; put a text that holds a bracket in quotes")
 
 
+def no_key(failure: Failure) -> Finding:
+    """A colon without a key before it."""
+    hint = "Write the key, or put a text that begins with a colon in quotes"
+    return failure.at("A key is missing before the colon", hint)
+
+
 def no_colon(failure: Failure) -> Finding:
     """A line that is neither a key with a value nor text."""
     line = after(failure.text, failure.opened).rstrip()
-    glued = _GLUED_COLON.match(line)
-    end = failure.opened + len(line)
-    if glued:
-        return Finding(
-            start=failure.opened,
-            end=end,
-            message=f"A space is missing after the colon of `{glued[1]}:`",
-            hint=f"Write `{glued[1]}: {shorten(glued[2])}`",
-        )
-    return Finding(
-        start=failure.opened,
-        end=end,
-        message=f"`{shorten(line)}` is neither a key with a value nor more of the text above",
-        hint="Write a colon and a space after a key; indent a line that continues a text",
-    )
+    message = f"`{shorten(line)}` is neither a key with a value nor more of the text above"
+    hint = "Write a colon and a space after a key; indent a line that continues a text"
+    for glued, sign in ((_GLUED_COLON.match(line), "colon"), (_GLUED_DASH.match(line), "dash")):
+        if glued:
+            message = f"A space is missing after the {sign} of `{shorten(glued[1])}`"
+            hint = f"Write `{glued[1]} {shorten(glued[2])}`"
+    return Finding(start=failure.opened, end=failure.opened + len(line), message=message, hint=hint)
 
 
 def misplaced(failure: Failure) -> Finding:
@@ -71,7 +69,7 @@ def misplaced(failure: Failure) -> Finding:
 
 def _glued_dash(failure: Failure) -> Finding | None:
     glued = _GLUED_DASH.match(failure.rest)
-    hint = f"Write `- {shorten(glued[1])}`" if glued else ""
+    hint = f"Write `- {shorten(glued[2])}`" if glued else ""
     return failure.at("A space is missing after the dash of `{}`", hint) if glued else None
 
 
@@ -86,8 +84,7 @@ def _item(failure: Failure) -> Finding | None:
 
 
 def _no_key(failure: Failure) -> Finding | None:
-    hint = "Write the key, or put a text that begins with a colon in quotes"
-    return failure.at("A key is missing before the colon", hint) if failure.character == ":" else None
+    return no_key(failure) if failure.character == ":" else None
 
 
 def _no_dash(failure: Failure) -> Finding | None:

@@ -94,7 +94,8 @@ def _misplaced(root: Path, relative: str, entry: os.DirEntry[str]) -> Diagnostic
 
 def _folder(relative: str, path: Path) -> Diagnostic | None:
     if not any(inner.suffix.lower() in _SUFFIXES for inner in path.iterdir()):
-        return None
+        message = f"`{relative}` is a folder, not a file"
+        return _problem(relative, "not-a-file", message, "Rename it") if path.suffix == ".yaml" else None
     message = f"The briefings in `{relative}/` are not read: only those directly in `{FOLDER}/` are"
     return _problem(relative, "nested-briefing", message, "Move them up, or begin the folder’s name with `_`")
 

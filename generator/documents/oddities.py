@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.documents.features import PROBLEM_LIMIT
 from generator.documents.places import Place
 from generator.documents.source import Source
 
@@ -16,7 +18,8 @@ _HARD_SPACE = "\xa0"
 
 def oddities(source: Source, root: Place) -> tuple[Diagnostic, ...]:
     """Tabs and hard spaces in the indentation, and text that YAML takes for a comment."""
-    return (*_tabs(source, root), *_hard_spaces(source, root), *_lost_text(source, root))
+    kinds = (_tabs(source, root), _hard_spaces(source, root), _lost_text(source, root))
+    return tuple(problem for kind in kinds for problem in islice(kind, PROBLEM_LIMIT))
 
 
 def tab(source: Source, start: int) -> Diagnostic:
@@ -27,6 +30,17 @@ def tab(source: Source, start: int) -> Diagnostic:
         span=source.between(start, start + 1),
         value="\t",
         hint="Indent with spaces, two for each level",
+    )
+
+
+def hard_space(source: Source, start: int) -> Diagnostic:
+    """A no-break space, which YAML takes for a letter."""
+    return Diagnostic(
+        code="yaml-space",
+        message="A no-break space stands in the indentation, where YAML takes it for a letter",
+        span=source.between(start, start + 1),
+        value="U+00A0",
+        hint="Delete it and indent with ordinary spaces",
     )
 
 
@@ -45,13 +59,7 @@ def _hard_spaces(source: Source, root: Place) -> Iterator[Diagnostic]:
         return
     for place in root.walk():
         if place.key and source.text[place.key[0]] == _HARD_SPACE:
-            yield Diagnostic(
-                code="yaml-space",
-                message="A no-break space, which YAML takes for a letter, stands before the key",
-                span=source.between(*place.key),
-                value="U+00A0",
-                hint="Delete it and indent with ordinary spaces",
-            )
+            yield hard_space(source, place.key[0])
 
 
 def _lost_text(source: Source, root: Place) -> Iterator[Diagnostic]:

@@ -45,7 +45,7 @@ def _parse(source: Source) -> Parsed:
 
 def _document(source: Source, tree: Tree) -> Parsed:
     problems = tuple(tree.problems)
-    if tree.too_deep:
+    if tree.abandoned:
         return None, problems
     if not tree.places or tree.places[0].start == tree.places[0].end:
         return None, (features.empty_file(source), *problems)

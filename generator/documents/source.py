@@ -19,7 +19,7 @@ class Source:
 
     def between(self, start: int, end: int) -> Span:
         """The span from offset ``start`` to before ``end``: never empty, never past the last line."""
-        start = min(start, max(len(self.text.rstrip("\r\n")) - 1, 0))
+        start = min(start, _last(self.text))
         line, column = _place(self.text, start)
         end_line, last = _place(self.text, max(min(end, len(self.text)) - 1, start))
         return Span(path=self.path, line=line, column=column, end_line=end_line, end_column=last + 1)
@@ -34,6 +34,11 @@ class Source:
 def line_starts(text: str) -> tuple[int, ...]:
     """The offset at which each line begins; a last line break begins one more line."""
     return (0, *(found.end() for found in LINE_BREAK.finditer(text)))
+
+
+@lru_cache(maxsize=16)
+def _last(text: str) -> int:
+    return max(len(text.rstrip("\r\n")) - 1, 0)
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -8,12 +8,15 @@ from yaml import MarkedYAMLError
 from generator.diagnostics import Diagnostic
 from generator.documents import layout, oddities
 from generator.documents.brackets import unclosed_bracket, unclosed_quote
-from generator.documents.failure import KEY, Failure, Finding, after, in_quotes
+from generator.documents.failure import KEY, Failure, Finding, after, in_quotes, shorten
 from generator.documents.places import Place
 from generator.documents.source import Source
 
-_CITATIONS = re.compile(r"\[(@[\w-]+(?:, *@[\w-]+)*)\][ \t]*(?:#.*)?")
-_ITEM = re.compile(r"[^,\[\]{}]*")
+_CITATIONS = re.compile(r"\[(@[\w-]+(?:, *@[\w-]+)*)\](?:[ \t]+#.*)?")
+_ITEM = re.compile(r"[^,\[\]{}\r\n]*")
+_ODD_BLANKS = ("\t", "\xa0")
+_ODD_INDENT = re.compile(r" *([\t\xa0])")
+_READS_AS = {"[": "a list", "{": "a mapping", "*": "a value from elsewhere"}
 
 
 def explain(source: Source, error: MarkedYAMLError, brackets: tuple[int, ...], last: Place) -> Diagnostic:
@@ -27,8 +30,19 @@ def explain(source: Source, error: MarkedYAMLError, brackets: tuple[int, ...], l
         brackets=brackets,
         last=last,
     )
-    tab = _tab(failure)
-    return _finding(failure).diagnostic(source) if tab is None else oddities.tab(source, tab)
+    blank = _odd_indent(failure)
+    if blank is None:
+        return _finding(failure).diagnostic(source)
+    problem = oddities.tab if source.text[blank] == "\t" else oddities.hard_space
+    return problem(source, blank)
+
+
+def _odd_indent(failure: Failure) -> int | None:
+    """Where a tab or a no-break space stands that YAML does not take for indentation."""
+    indent = _ODD_INDENT.match(failure.line)
+    if indent:
+        return failure.line_start + indent.start(1)
+    return failure.index if failure.character in _ODD_BLANKS else None
 
 
 def _finding(failure: Failure) -> Finding:
@@ -41,44 +55,47 @@ def _finding(failure: Failure) -> Finding:
     return failure.at("`{}` cannot stand here", in_quotes(failure.lead + failure.rest))
 
 
-def _tab(failure: Failure) -> int | None:
-    if failure.character == "\t":
-        return failure.index
-    indent = len(failure.line) - len(failure.line.lstrip(" \t"))
-    tab = failure.line.find("\t", 0, indent)
-    return failure.line_start + tab if tab >= 0 else None
-
-
 def _reserved(failure: Failure) -> Finding:
-    if failure.character in ("|", ">"):
-        return failure.at(
-            "A block of text cannot begin inside brackets",
-            "Put the text in quotes, or take it out of the brackets",
-        )
-    if failure.lead.rstrip() == "[" and failure.character == "@":
+    if failure.character == "@" and failure.lead.strip() == "[":
         return _citation(failure)
-    rest = _ITEM.findall(failure.rest)[0] if failure.in_brackets else failure.rest
+    if failure.in_brackets:
+        return _reserved_in_brackets(failure)
     sign = "a backtick" if failure.character == "`" else f"`{failure.character}`"
-    return failure.at(f"A text cannot begin with {sign}", in_quotes(rest))
+    return failure.at(f"A text cannot begin with {sign}", in_quotes(failure.rest))
+
+
+def _reserved_in_brackets(failure: Failure) -> Finding:
+    item = _ITEM.findall(failure.text, failure.index)[0].strip()
+    if failure.character == "@":
+        return failure.at("In a list, sources are named without `@`", f"Write `{shorten(item[1:])}`")
+    hint = f"Put the text in quotes: `'{shorten(item)}'`"
+    return failure.at(f"Inside brackets, a text cannot begin with `{failure.character}`", hint)
 
 
 def _citation(failure: Failure) -> Finding:
-    value = failure.lead + failure.rest
+    value = failure.lead.strip() + failure.rest.rstrip()
     sources = _CITATIONS.fullmatch(value)
+    message, hint = "A text that begins with a citation reads as a list", in_quotes(value)
     if sources:
-        ids = sources[1].replace("@", "")
-        return failure.at("In a list, sources are named without `@`", f"Write `[{ids}]`")
-    return failure.at("A text that begins with a citation reads as a list", in_quotes(value))
+        message, hint = "In a list, sources are named without `@`", f"Write `[{sources[1].replace('@', '')}]`"
+    start = failure.index - len(failure.lead)
+    return Finding(start=start, end=start + len(value.partition("]")[0]) + 1, message=message, hint=hint)
 
 
 def _colon(failure: Failure) -> Finding:
     key = KEY.match(failure.line)
     if key and key.end("key") == failure.index - failure.line_start:
         return layout.too_deep(failure)
-    if failure.quote:
-        return _after_quote(failure, failure.quote)
     hint = in_quotes(failure.lead + failure.rest if key else "")
+    if failure.quote:
+        return failure.at(f"The text ends at the second `{failure.quote}`, before `{{}}`", hint)
     return failure.at("A colon with a space after it begins a key, even inside a text", hint)
+
+
+def _colon_in_brackets(failure: Failure) -> Finding:
+    item = _ITEM.findall(failure.text, failure.opened)[0].strip()
+    hint = f"Write a value after the colon, or put the text in quotes: `'{shorten(item)}'`"
+    return failure.at("A key inside brackets has no value", hint)
 
 
 def _dash(failure: Failure) -> Finding:
@@ -96,6 +113,8 @@ def _comma(failure: Failure) -> Finding:
 def _no_item(failure: Failure) -> Finding:
     if failure.character in ("]", "}"):
         return layout.closes_nothing(failure)
+    if failure.character == ":":
+        return layout.no_key(failure)
     return failure.at("A value is missing before `{}`", "Write the value, or delete the comma")
 
 
@@ -138,7 +157,10 @@ def _stray(failure: Failure) -> Finding:
         return _after_quote(failure, failure.quote)
     if not failure.lead:
         return layout.misplaced(failure)
-    return failure.at("The value ends before `{}`", in_quotes(failure.lead + failure.rest))
+    sign = failure.lead[0]
+    kind = _READS_AS.get(sign, "a value")
+    message = f"A text that begins with `{sign}` reads as {kind}, which ends before `{{}}`"
+    return failure.at(message, in_quotes(failure.lead + failure.rest))
 
 
 def _after_quote(failure: Failure, quote: str) -> Finding:
@@ -155,7 +177,7 @@ _MEANINGS: tuple[tuple[str, Callable[[Failure], Finding]], ...] = (
     ("undefined tag handle", _sign),
     ("cannot start any token", _reserved),
     ("mapping values are not allowed", _colon),
-    ("found unexpected ':'", _colon),
+    ("found unexpected ':'", _colon_in_brackets),
     ("block sequence entries are not allowed", _dash),
     ("mapping keys are not allowed", _question),
     ("could not find expected ':'", layout.no_colon),

@@ -21,15 +21,14 @@ from yaml.events import (
 
 from generator.diagnostics import Diagnostic
 from generator.documents import features
+from generator.documents.characters import HIDDEN, hidden
 from generator.documents.document import Value
+from generator.documents.features import PROBLEM_LIMIT
 from generator.documents.places import Place, Step, Stretch
 from generator.documents.source import Source
 
 DEPTH_LIMIT = 32
 """How many lists and mappings may stand inside each other."""
-
-PROBLEM_LIMIT = 100
-"""How many problems of one file are kept, so that a hostile file cannot fill the memory."""
 
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -55,10 +54,11 @@ class _Level:
 
 
 class Tree:
-    """Reads a text event by event, never deeper than the limit, and stops at a second document.
+    """Reads a text event by event, and stops at a second document.
 
     After ``read``, ``values`` and ``places`` hold the top value, if there is one. What a mapping
     cannot hold (a repeated key, a merge, a list taken from elsewhere) is reported and left out.
+    A text that is too deep or holds too many problems is ``abandoned``.
     """
 
     def __init__(self, source: Source) -> None:
@@ -72,7 +72,7 @@ class Tree:
         self.anchors: dict[str, Place] = {}
         self.anchored: dict[str, Value] = {}
         self.begun = False
-        self.too_deep = False
+        self.abandoned = False
         self.done = False
 
     @property
@@ -82,8 +82,8 @@ class Tree:
 
     @property
     def brackets(self) -> tuple[int, ...]:
-        """Where the bracketed lists and mappings begin that are still open, outermost first."""
-        return tuple(level.place.start for level in self.levels if level.place.style)
+        """The opening brackets that are not closed yet, outermost first."""
+        return tuple(level.place.end - 1 for level in self.levels if level.place.style)
 
     @property
     def last_scalar(self) -> Place:
@@ -99,6 +99,9 @@ class Tree:
 
     def _scalar(self, event: Any) -> None:
         self.last, level, value = event, self.level, event.value
+        if event.style == '"' and HIDDEN.search(value):
+            self._report(hidden(HIDDEN.findall(value)[0], self.source.between(*_place(event)[:2])))
+            value = HIDDEN.sub(" ", value)
         if event.anchor or event.tag:
             self._properties(event, _place(event))
             self.anchored[event.anchor] = value
@@ -127,7 +130,7 @@ class Tree:
     def _odd_key(self, key: str, event: Any) -> None:
         if key == "<<":
             self._drop(features.merge_key(self.source, _place(event)))
-        elif key.startswith("-"):
+        elif key[1:2].isalnum() and key.startswith("-"):
             self._report(features.glued_dash(self.source, _place(event)))
 
     def _text_with_dash(self, place: Place) -> None:
@@ -185,7 +188,7 @@ class Tree:
         self.levels.append(level)
         if len(self.levels) > DEPTH_LIMIT + 1:
             self._report(features.too_deep(self.source, level.place, DEPTH_LIMIT))
-            self.too_deep = self.done = True
+            self.abandoned = self.done = True
 
     def _end(self, event: Any) -> None:
         closed = self.levels.pop()
@@ -219,8 +222,9 @@ class Tree:
         """The event says nothing that is not known."""
 
     def _report(self, problem: Diagnostic) -> None:
-        if len(self.problems) < PROBLEM_LIMIT:
-            self.problems.append(problem)
+        self.problems.append(problem)
+        if len(self.problems) == PROBLEM_LIMIT:
+            self.abandoned = self.done = True
 
     _readers: ClassVar[dict[type[Event], Callable[["Tree", Any], None]]] = {
         StreamStartEvent: _pass,
