@@ -2,10 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 from generator.exports.schema import briefing_schema
-from generator.model.registers import Registers
 from generator.pipeline import load_registers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -13,11 +13,50 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 @pytest.fixture(scope="module")
 def schema() -> dict[str, object]:
-    registers, problems = load_registers(ROOT)
+    registers, _, problems = load_registers(ROOT)
     assert not problems
     return briefing_schema(registers)
 
 
 def test_the_committed_schema_is_current(schema: dict[str, object]) -> None:
     committed = json.loads((ROOT / "briefings/_schema/briefing.schema.json").read_text(encoding="utf-8"))
-    assert committed == schema, "run: .venv/bin/briefing schema > briefings/_schema/briefing.schema.json"
+    assert committed == schema, "run make reference"
+
+
+def test_the_schema_is_one(schema: dict[str, object]) -> None:
+    Draft202012Validator.check_schema(schema)
+
+
+def test_every_briefing_satisfies_it_as_an_editor_reads_it(schema: dict[str, object]) -> None:
+    """Editors read YAML 1.2, in which unquoted dates are text; YAML 1.1 would make them something else."""
+    validator = Draft202012Validator(schema)
+    problems = [
+        f"{path.name}: {error.json_path}: {error.message[:200]}"
+        for path in sorted((ROOT / "briefings").glob("*.yaml"))
+        for error in validator.iter_errors(_read(path))
+    ]
+    assert not problems, "\n".join(problems)
+
+
+def _read(path: Path) -> object:
+    loader = type("Core", (yaml.SafeLoader,), {"yaml_implicit_resolvers": {}})
+    loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), list("tf"))
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"parties": ["NO", "XX"]}, "$.parties"),
+        ({"form": "treatise"}, "$.form"),
+        ({"events": [{"sined": "2025"}]}, "$.events"),
+        ({"titel": "T"}, "$"),
+    ],
+)
+def test_a_mistake_is_marked_where_it_stands(
+    schema: dict[str, object], change: dict[str, object], place: str
+) -> None:
+    good = _read(next((ROOT / "briefings").glob("norway-ukraine-2025-11-drone*.yaml")))
+    assert isinstance(good, dict)
+    errors = [error.json_path for error in Draft202012Validator(schema).iter_errors({**good, **change})]
+    assert any(path.startswith(place) for path in errors)
