@@ -65,12 +65,6 @@ def _card(
         ladder=ladder,
         technologies=_technologies(briefing),
         organisations=tuple(_organisations(briefing, names)),
-        publishers=tuple(
-            dict.fromkeys(names.publisher(source.publisher) for source in briefing.sources.values())
-        ),
-        languages=tuple(
-            dict.fromkeys(source.language for source in briefing.sources.values() if source.language)
-        ),
         events=_events(briefing, place, evidence),
         statements=tuple(statements(briefing, place, evidence)),
         disputes=disputes(briefing, names),

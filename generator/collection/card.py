@@ -140,8 +140,6 @@ class Card:
     ladder: tuple[RungState, ...]
     technologies: tuple[str, ...]
     organisations: tuple[Name, ...]
-    publishers: tuple[Name, ...]
-    languages: tuple[str, ...]
     events: tuple[CardEvent, ...]
     statements: tuple[CardStatement, ...]
     disputes: tuple[CardQuestion, ...]
@@ -158,6 +156,16 @@ class Card:
     draft: bool
     places: CardPlaces
     dropped: frozenset[str]
+
+    @property
+    def publishers(self) -> tuple[Name, ...]:
+        """Who published its sources, each once."""
+        return tuple(dict.fromkeys(source.publisher for source in self.sources))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of its sources, each once."""
+        return tuple(dict.fromkeys(source.language for source in self.sources if source.language))
 
     @property
     def open_disputes(self) -> int:
