@@ -53,7 +53,7 @@ def table(cards: Sequence[Card], path: str, collection: Collection, *, whole: bo
     """The table of some cards on the page at ``path``; ``whole`` where no card of the list is elsewhere."""
     scale = BAR / max(collection.most_sources, 1)
     rungs = [rung.name for rung in collection.registers.rungs.values()]
-    own = (partner(card, collection.common_parties) for card in cards)
+    own = (partner(card, collection) for card in cards)
     return TableView(
         rows=tuple(_row(card, who, scale, path, collection) for card, who in zip(cards, own, strict=True)),
         initials=tuple(name[0] for name in rungs),

@@ -75,10 +75,13 @@ def rung_columns(cards: Sequence[Card], registers: Registers) -> tuple[BoardColu
     )
 
 
-def partner(card: Card, shared: frozenset[str]) -> str:
-    """The parties that set an agreement apart; those that every agreement has go without saying."""
-    own = [name.text for name in card.parties if name.key not in shared]
-    return ", ".join(own or [name.text for name in card.parties])
+def partner(card: Card, collection: Collection) -> str:
+    """The parties that set an agreement apart, in short; those that every agreement has go without saying."""
+    own = [name for name in card.parties if name.key not in collection.common_parties]
+    bodies = collection.registers.organisations
+    known = (bodies.get(name.key) for name in own or card.parties)
+    short = (body.short_name if body else None for body in known)
+    return ", ".join(word or name.text for word, name in zip(short, own or card.parties, strict=True))
 
 
 def _share(part: int, whole: int) -> str:
@@ -90,7 +93,7 @@ def _share(part: int, whole: int) -> str:
 def _rows(collection: Collection) -> Iterator[BoardRow]:
     partners: dict[str, list[Card]] = defaultdict(list)
     for card in sorted(collection.cards, key=_reach):
-        partners[partner(card, collection.common_parties)].append(card)
+        partners[partner(card, collection)].append(card)
     for name, cards in partners.items():
         for index, card in enumerate(cards):
             yield BoardRow(

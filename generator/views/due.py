@@ -62,7 +62,7 @@ def _promise(card: Card, event: CardEvent, collection: Collection) -> DueItem:
     kind = collection.registers.event_types.get(event.type)
     return DueItem(
         date=english(event.date, short=True),
-        who=partner(card, collection.common_parties),
+        who=partner(card, collection),
         href=urls.link(urls.briefing(card.id), urls.HOME, urls.anchor("event", event.id)),
         text=clipped(event.text, TEXT_LENGTH) or (kind.name if kind else event.type),
     )
@@ -74,7 +74,7 @@ def _reviews(collection: Collection) -> Iterator[DueItem]:
         overdue = " (overdue)" if day.passed(collection.as_of) else ""
         yield DueItem(
             date=english(day, short=True),
-            who=partner(card, collection.common_parties),
+            who=partner(card, collection),
             href=urls.link(urls.briefing(card.id), urls.HOME),
             text=f"{card.short_title}{overdue}",
         )

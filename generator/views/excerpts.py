@@ -63,9 +63,7 @@ class SourceRow:
 def home_of(card: Card, base: str, collection: Collection) -> Home:
     """The briefing of a card, seen from the page at ``base``."""
     href = urls.link(urls.briefing(card.id), base)
-    return Home(
-        agreement=LinkView(text=card.short_title, href=href), partner=partner(card, collection.common_parties)
-    )
+    return Home(agreement=LinkView(text=card.short_title, href=href), partner=partner(card, collection))
 
 
 def statement_row(card: Card, fact: CardFact, base: str, collection: Collection) -> StatementRow:

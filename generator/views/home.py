@@ -117,9 +117,8 @@ def _stories(collection: Collection) -> Iterator[StoryView]:
     """One story for each briefing that changed, newest first, by its latest change of weight."""
     changed = ((card, _newest(card)) for card in collection.cards)
     news = [(card, change) for card, change in changed if change]
-    shared = collection.common_parties
     for card, change in sorted(news, key=lambda item: item[1].date.sort_key, reverse=True):
-        yield _story(card, change, partner(card, shared), collection)
+        yield _story(card, change, partner(card, collection), collection)
 
 
 def _newest(card: Card) -> Change | None:
@@ -162,11 +161,10 @@ def _standing(card: Card, rungs: Mapping[str, Rung]) -> str:
 
 def _questions(collection: Collection, kind: str) -> Iterator[QuestionLink]:
     """The open questions of all briefings in turn: the first of each, then the second of each."""
-    shared = collection.common_parties
     for place in range(QUESTIONS):
         for card in collection.cards:
             asked = card.disputes if kind == "dispute" else card.unknowns
             for item in [item for item in asked if item.open][place : place + 1]:
                 href = urls.link(urls.briefing(card.id), urls.HOME, urls.anchor(kind, item.id))
                 link = LinkView(text=item.question, href=href)
-                yield QuestionLink(question=link, partner=partner(card, shared))
+                yield QuestionLink(question=link, partner=partner(card, collection))

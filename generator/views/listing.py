@@ -45,6 +45,6 @@ def _page(stretch: Stretch[Card], summary: str, collection: Collection) -> ListV
 
 
 def _summary(collection: Collection) -> str:
-    partners = {partner(card, collection.common_parties) for card in collection.cards}
+    partners = {partner(card, collection) for card in collection.cards}
     counts = f"{counted(len(collection.cards), 'agreement')}, {counted(len(partners), 'partner')}"
     return f"{counts}, newest first"

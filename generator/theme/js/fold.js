@@ -1,7 +1,7 @@
 // Folds disputes, questions, judgements and sources on narrow screens; without a script all stay open.
 (() => {
   const folds = document.querySelectorAll("main details:not(.stay)");
-  const narrow = matchMedia("(max-width: 52rem)");
+  const narrow = matchMedia("screen and (max-width: 52rem)");
   const reveal = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
