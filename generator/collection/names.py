@@ -114,7 +114,12 @@ class Names:
 def _index(entries: Mapping[str, Entry]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for key, entry in entries.items():
-        others = getattr(entry, "names", {}).values()
-        for name in (key, entry.name, *entry.aliases, *others):
+        for name in names_of(key, entry):
             found.setdefault(name.casefold(), key)
     return found
+
+
+def names_of(key: str, entry: Entry) -> tuple[str, ...]:
+    """Everything that finds an entry: its id, name, aliases and names in other languages."""
+    others = getattr(entry, "names", {}).values()
+    return tuple(dict.fromkeys((key, entry.name, *entry.aliases, *others)))

@@ -1,0 +1,52 @@
+"""A relation or a link names a briefing that does not exist.
+
+The id of a briefing is the name of its file. An earlier id still leads readers to the page, but files
+should name the present one.
+
+Passes:
+
+```yaml
+related:
+  - relation: follows
+    title: Memorandum that has no briefing
+```
+
+Fails:
+
+```yaml
+related:
+  - relation: follows
+    briefing: norway-ukraine-2024-memorandum
+```
+"""
+
+from collections.abc import Iterator
+
+from generator.collection.card import Card
+from generator.collection.link import Collection
+from generator.collection.references import Reference
+from generator.diagnostics import Diagnostic, Severity
+from generator.rules.rule import Rule, suggest
+
+
+def check_reference(reference: Reference, card: Card | None, collection: Collection) -> Iterator[Diagnostic]:
+    """Look a briefing up by its id; drafts and files that cannot be read do exist."""
+    name = reference.name
+    if name in collection.by_id or name in collection.drafts or name in collection.unreadable:
+        return
+    renamed = collection.aliases.get(name)
+    if renamed:
+        message, hint = f"“{name}” is an earlier id of “{renamed[0]}”", f"type {renamed[0]}"
+    else:
+        message = f"there is no briefing “{name}”"
+        hint = suggest(name, collection.by_id, "give title: instead, until it has a briefing")
+    yield RULE.report(reference.span, message, hint=hint, value=name)
+
+
+RULE = Rule(
+    id="unknown-briefing",
+    severity=Severity.ERROR,
+    page=__doc__,
+    looks_at=frozenset({"briefings"}),
+    check_reference=check_reference,
+)
