@@ -17,7 +17,9 @@ def suggest_entry(
     ``plain`` says that a plain name would do too.
     """
     known = {term: key for register in registers for term, key in _index(register, collection).items()}
-    near = nearest(name, {*known.values()}) or known.get(nearest(name.replace("-", " "), known) or "")
+    near = nearest(name, dict.fromkeys(known.values())) or known.get(
+        nearest(name.replace("-", " "), known) or ""
+    )
     if near:
         return f"type {near}"
     add = f"add it to {_FOLDER}/{registers[0]}.yaml"

@@ -33,10 +33,12 @@ from generator.rules.rule import Rule
 
 
 def check(card: Card, collection: Collection) -> Iterator[Diagnostic]:
-    """Look for plans whose last possible day is over and whose step has not been taken."""
+    """Look for plans whose last possible day is over, whose step was not taken and is not called unknown."""
     taken = {event.type for event in card.events if not event.planned}
+    unknown = {name for item in card.unknowns for name in item.about}
     for event in card.events:
-        if event.planned and event.type not in taken and event.date.passed(collection.as_of):
+        told = event.type in taken or event.id in unknown
+        if event.planned and not told and event.date.passed(collection.as_of):
             message = f"“{event.type}” was planned for {event.date}, which has passed"
             hint = f"add {event.type}: without planned if it happened, or an unknown about “{event.id}”"
             yield RULE.report(event.span, message, hint=hint, value=str(event.date))

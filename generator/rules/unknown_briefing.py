@@ -21,12 +21,15 @@ related:
 """
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.collection.references import Reference
 from generator.diagnostics import Diagnostic, Severity
-from generator.rules.rule import Rule, suggest
+from generator.rules.rule import Rule
+
+_ALIKE = 0.9  # ids of briefings have many words in common
 
 
 def check_reference(reference: Reference, card: Card | None, collection: Collection) -> Iterator[Diagnostic]:
@@ -38,8 +41,10 @@ def check_reference(reference: Reference, card: Card | None, collection: Collect
     if renamed:
         message, hint = f"“{name}” is an earlier id of “{renamed[0]}”", f"type {renamed[0]}"
     else:
+        others = sorted(collection.by_id.keys() - {card.id if card else ""})
+        near = get_close_matches(name, others, n=1, cutoff=_ALIKE)
         message = f"there is no briefing “{name}”"
-        hint = suggest(name, collection.by_id, "give title: instead, until it has a briefing")
+        hint = f"type {near[0]}" if near else "give title: instead, until it has a briefing"
     yield RULE.report(reference.span, message, hint=hint, value=name)
 
 

@@ -39,7 +39,7 @@ def check_reference(reference: Reference, card: Card | None, collection: Collect
         yield RULE.report(
             reference.span,
             f"“{reference.name}” is a key neither under origins nor under sources",
-            hint=suggest(reference.name, known, f"add {reference.name}: under origins:"),
+            hint=suggest(reference.name, sorted(known), f"add {reference.name}: under origins:"),
             value=reference.name,
         )
 
