@@ -76,7 +76,7 @@ def _add_theme(config: MkDocsConfig) -> None:
     """Put the packaged theme behind the project’s own folder, which then holds only what it overrides."""
     if str(THEME) not in config.theme.dirs:
         config.theme.dirs.insert(-1, str(THEME))
-        config.theme.static_templates.add("404.html")
+    config.theme.static_templates.add("404.html")
 
 
 def _add_markdown(config: MkDocsConfig) -> None:
