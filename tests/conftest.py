@@ -56,6 +56,14 @@ def tool() -> Callable[[str], Path]:
     return require
 
 
+@pytest.fixture
+def minimal(tmp_path: Path) -> Path:
+    """A copy of the smallest valid site, to be changed at will."""
+    folder = tmp_path / "minimal"
+    shutil.copytree(ROOT / "tests/sites/minimal", folder)
+    return folder
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List the checks not run under a heading of their own, so that a green run hides nothing."""
     lines = sorted(_not_run(terminalreporter.getreports("skipped")))

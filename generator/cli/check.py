@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from generator import pipeline, report
-from generator.cli.project import project_option, require_project
+from generator.cli.project import open_project, project_option
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import read_text
 from generator.publish.progress import progress_bar
-from generator.publish.project import load_project
 
 
 @click.command()
@@ -26,9 +25,10 @@ from generator.publish.project import load_project
 @project_option
 def check(paths: tuple[Path, ...], style: str, strict: bool, root: Path) -> None:
     """Report every problem of all briefings and registers, or of those at PATHS only."""
-    root = require_project(root)
+    project = open_project(root)
+    root = project.root
     with progress_bar() as progress:
-        found = pipeline.check(load_project(root), progress).diagnostics
+        found = pipeline.check(project, progress).diagnostics
     found = _within(found, paths, root)
     click.echo(_printed(found, style, root), nl=False)
     sys.exit(1 if has_errors(found, strict=strict) else 0)

@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.cli.project import project_option, require_project
+from generator.cli.project import open_project, project_option
 from generator.diagnostics import has_errors
 from generator.exports.folder import write
 from generator.publish.progress import progress_bar
-from generator.publish.project import load_project
 from generator.publish.terminal import print_report
 
 
@@ -19,10 +18,10 @@ from generator.publish.terminal import print_report
 @project_option
 def export(folder: Path, root: Path) -> None:
     """Write every page as Markdown with front matter, and every data file, into FOLDER."""
-    root = require_project(root)
+    project = open_project(root)
     with progress_bar() as progress:
-        built = pipeline.build(load_project(root), progress)
-    print_report(built.diagnostics, root)
+        built = pipeline.build(project, progress)
+    print_report(built.diagnostics, project.root)
     if has_errors(built.diagnostics):
         sys.exit(1)
     write(built.outputs, folder)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+from generator.pipeline import Project
+from generator.publish.project import ProjectError, load_project
+
 project_option = click.option(
     "--project",
     "root",
@@ -12,6 +15,14 @@ project_option = click.option(
     default=".",
     help="Folder with the project’s mkdocs.yml; by default the current one.",
 )
+
+
+def open_project(root: Path) -> Project:
+    """The project of a folder; a usage error where its configuration cannot be used."""
+    try:
+        return load_project(require_project(root))
+    except ProjectError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def require_project(root: Path) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.pipeline import Project
 from generator.views.site import Site
@@ -36,15 +36,20 @@ def project(config: MkDocsConfig, options: Options) -> Project:
     )
 
 
-def load_project(root: Path, **overrides: object) -> Project:
-    """Read ``mkdocs.yml`` of a folder; raises ``ConfigurationError`` where it is missing or wrong."""
-    config = load_config(str(root / "mkdocs.yml"), **overrides)
-    plugin = config.plugins.get("pactbook")
-    if plugin is None:
-        raise ConfigurationError(
-            "mkdocs.yml does not list the plugin pactbook: add “- pactbook” under plugins:"
-        )
-    return project(config, plugin.config)
+class ProjectError(Exception):
+    """The configuration cannot be used; the message says why and what to do."""
+
+
+def load_project(root: Path) -> Project:
+    """Read ``mkdocs.yml`` of a folder; raises ``ProjectError`` where it is wrong."""
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+        plugin = config.plugins.get("pactbook")
+        if plugin is None:
+            raise ConfigurationError("it does not list the plugin pactbook: add “- pactbook” under plugins:")
+        return project(config, plugin.config)
+    except (ConfigurationError, Abort) as error:
+        raise ProjectError(f"mkdocs.yml: {error}") from error
 
 
 def _today(written: str | None) -> date | None:
