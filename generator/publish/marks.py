@@ -47,5 +47,5 @@ def draw(html: str) -> str:
 def _drawing(mark: str) -> str:
     if mark in _STATES:
         state = _STATES[mark]
-        return f'<svg class="m {state}" aria-hidden="true"><use href="#{state}"/></svg>'
-    return f'<svg class="sq" aria-hidden="true"><use href="#{_KINDS[mark]}"/></svg>'
+        return f'<svg class="m {state}" aria-hidden="true"><use href="#m-{state}"/></svg>'
+    return f'<svg class="sq" aria-hidden="true"><use href="#m-{_KINDS[mark]}"/></svg>'
