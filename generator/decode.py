@@ -19,9 +19,10 @@ from generator.documents.pruning import prune
 from generator.model.briefing import Briefing
 from generator.model.complaints import Complaint, explain
 from generator.model.event_names import name_of, unnamed
-from generator.model.fields import ProseMark
+from generator.model.fields import ProseMark, as_list
 from generator.model.ids import KINDS, derive_id
 from generator.model.registers import Registers
+from generator.model.statements import Technology
 from generator.model.walk import walk
 from generator.prose.parse import parse as parse_prose
 
@@ -36,6 +37,7 @@ _PLACEHOLDERS: Mapping[str, Any] = {
     "sources": {"unknown": {"publisher": "?", "title": "?"}},
 }
 _ID_SHAPED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LISTED = {"technologies": Technology}  # may be written as plain texts, and one without brackets
 _ABSENT = frozenset({"missing-field", "too-few-items"})
 
 
@@ -130,6 +132,8 @@ def _name_statements(reading: _Reading) -> None:
     """Give every statement without an id a derived one."""
     for kind in KINDS:
         items = reading.data.get(kind)
+        if kind in _LISTED:
+            items = as_list(items)
         if isinstance(items, list):
             taken = {
                 item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)
@@ -138,8 +142,8 @@ def _name_statements(reading: _Reading) -> None:
 
 
 def _named(kind: str, item: Any, taken: set[str]) -> Any:
-    if kind == "technologies" and isinstance(item, str):
-        item = {"term": item}
+    if kind in _LISTED and isinstance(item, str):
+        item = {_LISTED[kind].main_field: item}
     if not isinstance(item, dict) or "id" in item:
         return item
     name = derive_id(item, taken)

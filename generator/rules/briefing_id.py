@@ -6,15 +6,15 @@ words joined by hyphens; `index` and `page` are taken by the list of briefings.
 Passes:
 
 ```yaml
-# briefings/norway-ukraine-2025-letter.yaml
-short_title: Drones made in Norway
+# briefings/austria-switzerland-2025-night-trains.yaml
+short_title: Night trains
 ```
 
 Fails:
 
 ```yaml
-# briefings/Norway_Ukraine.yaml
-short_title: Drones made in Norway
+# briefings/Austria_Switzerland.yaml
+short_title: Night trains
 ```
 """
 

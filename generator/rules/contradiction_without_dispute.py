@@ -17,8 +17,8 @@ disputes:
       - {text: On 29 November., sources: gazette}
       - {text: On 30 November., sources: blog}
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
-  blog: {publisher: The Drone Blog, title: What we heard}
+  gazette: {publisher: gazette, title: Night trains agreed}
+  blog: {publisher: The Rail Blog, title: What we heard}
 ```
 
 Fails:
@@ -28,8 +28,8 @@ events:
   - {signed: 2025-11-29, sources: gazette}
   - {signed: 2025-11-30, sources: blog}
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
-  blog: {publisher: The Drone Blog, title: What we heard}
+  gazette: {publisher: gazette, title: Night trains agreed}
+  blog: {publisher: The Rail Blog, title: What we heard}
 ```
 """
 

@@ -9,7 +9,7 @@ Passes:
 facts:
   - id: scope
     topic: scope
-    text: Drones are to be made in Norway, [in short](briefing:norway-ukraine-2025-letter#fact-scope).
+    text: Night trains are to run, [in short](briefing:austria-switzerland-2025-night-trains#fact-scope).
     sources: gazette
 ```
 
@@ -19,7 +19,7 @@ Fails:
 facts:
   - id: scope
     topic: scope
-    text: Drones are to be made in Norway, [in short](briefing:norway-ukraine-2025-letter#fact-scop).
+    text: Night trains are to run, [in short](briefing:austria-switzerland-2025-night-trains#fact-scop).
     sources: gazette
 ```
 """
@@ -45,9 +45,17 @@ def check_reference(reference: Reference, card: Card | None, collection: Collect
         yield RULE.report(
             reference.span,
             f"the briefing “{target.id}” has no statement “{anchor}”",
-            hint=suggest(anchor, anchors, "give the statement an id, or leave out what follows the #"),
+            hint=_hint(anchor, anchors),
             value=anchor,
         )
+
+
+def _hint(anchor: str, anchors: tuple[str, ...]) -> str:
+    """The anchor of the same id under the right word, or the nearest."""
+    names = {anchor, anchor.partition("-")[2]}
+    same = next((known for known in anchors if known.partition("-")[2] in names), None)
+    otherwise = "give the statement an id, or leave out what follows the #"
+    return f"type {same}" if same else suggest(anchor, anchors, otherwise)
 
 
 def _anchors(card: Card) -> Iterator[str]:

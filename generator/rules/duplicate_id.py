@@ -8,7 +8,7 @@ Passes:
 
 ```yaml
 facts:
-  - {id: scope, topic: scope, text: Drones are to be made in Norway., sources: gazette}
+  - {id: scope, topic: scope, text: Night trains are to run by 2027., sources: gazette}
   - {id: scope-research, topic: scope, text: Research is to be shared., sources: gazette}
 ```
 
@@ -16,7 +16,7 @@ Fails:
 
 ```yaml
 facts:
-  - {id: scope, topic: scope, text: Drones are to be made in Norway., sources: gazette}
+  - {id: scope, topic: scope, text: Night trains are to run by 2027., sources: gazette}
   - {id: scope, topic: scope, text: Research is to be shared., sources: gazette}
 ```
 """
@@ -63,10 +63,9 @@ def _addresses(card: Card, collection: Collection) -> Iterator[Diagnostic]:
         hint = "give one of the files another name"
         yield RULE.report(Span.point(card.path), message, hint=hint, value=card.id)
     for number, alias in enumerate(card.aliases):
-        owner = _owner(card, number, collection)
+        owner, span = _owner(card, number, collection), card.places.aliases[number]
         if owner:
-            message, span = f"“{alias}” is already {owner}", card.places.aliases[number]
-            yield RULE.report(span, message, hint="remove it from one of them", value=alias)
+            yield RULE.report(span, f"“{alias}” is already {owner}", hint="remove it", value=alias)
 
 
 def _owner(card: Card, number: int, collection: Collection) -> str | None:

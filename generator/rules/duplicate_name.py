@@ -6,16 +6,16 @@ Passes:
 
 ```yaml
 # briefings/_registers/organisations.yaml
-norwegian-works: {name: Norwegian Works, kind: company}
-northern-works: {name: Northern Works, kind: company}
+alpine-railways: {name: Alpine Railways, kind: company}
+northern-railways: {name: Northern Railways, kind: company}
 ```
 
 Fails:
 
 ```yaml
 # briefings/_registers/organisations.yaml
-norwegian-works: {name: Norwegian Works, aliases: NW, kind: company}
-northern-works: {name: Northern Works, aliases: NW, kind: company}
+alpine-railways: {name: Alpine Railways, aliases: AR, kind: company}
+northern-railways: {name: Northern Railways, aliases: AR, kind: company}
 ```
 """
 

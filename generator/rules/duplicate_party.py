@@ -3,13 +3,13 @@
 Passes:
 
 ```yaml
-parties: [NO, UA]
+parties: [AT, CH]
 ```
 
 Fails:
 
 ```yaml
-parties: [NO, UA, NO]
+parties: [AT, CH, AT]
 ```
 """
 

@@ -5,19 +5,19 @@ One page listed twice looks like two sources that agree.
 Passes:
 
 ```yaml
-summary: Drones are to be made in Norway. [@gazette; @blog]
+summary: Night trains are to run by 2027. [@gazette; @blog]
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway, url: "https://gazette.example/1"}
-  blog: {publisher: The Drone Blog, title: What we heard, url: "https://blog.example/1"}
+  gazette: {publisher: gazette, title: Night trains agreed, url: "https://gazette.example/1"}
+  blog: {publisher: The Rail Blog, title: What we heard, url: "https://blog.example/1"}
 ```
 
 Fails:
 
 ```yaml
-summary: Drones are to be made in Norway. [@gazette; @again]
+summary: Night trains are to run by 2027. [@gazette; @again]
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway, url: "https://gazette.example/1"}
-  again: {publisher: gazette, title: Drones to be made in Norway, url: "http://www.gazette.example/1/"}
+  gazette: {publisher: gazette, title: Night trains agreed, url: "https://gazette.example/1"}
+  again: {publisher: gazette, title: Night trains agreed, url: "http://www.gazette.example/1/"}
 ```
 """
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from generator.collection.link import Collection
+from generator.model.codes import country_name
+from generator.model.iso import COUNTRIES
 from generator.model.nearest import nearest
 
 _FOLDER = "briefings/_registers"
@@ -22,6 +24,8 @@ def suggest_entry(
     )
     if near:
         return f"type {near}"
+    if plain and name.upper() in COUNTRIES:
+        return f"type {name.upper()} for {country_name(name.upper())}"
     add = f"add it to {_FOLDER}/{registers[0]}.yaml"
     if plain:
         return f"{add}, or write the name as readers should see it"

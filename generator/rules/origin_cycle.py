@@ -5,19 +5,19 @@
 Passes:
 
 ```yaml
-summary: Drones are to be made in Norway. [@gazette; @blog]
+summary: Night trains are to run by 2027. [@gazette; @blog]
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
-  blog: {publisher: The Drone Blog, title: What we read, derived_from: gazette}
+  gazette: {publisher: gazette, title: Night trains agreed}
+  blog: {publisher: The Rail Blog, title: What we read, derived_from: gazette}
 ```
 
 Fails:
 
 ```yaml
-summary: Drones are to be made in Norway. [@gazette; @blog]
+summary: Night trains are to run by 2027. [@gazette; @blog]
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway, derived_from: blog}
-  blog: {publisher: The Drone Blog, title: What we read, derived_from: gazette}
+  gazette: {publisher: gazette, title: Night trains agreed, derived_from: blog}
+  blog: {publisher: The Rail Blog, title: What we read, derived_from: gazette}
 ```
 """
 

@@ -7,8 +7,8 @@ Passes:
 
 ```yaml
 companies:
-  - organisation: norwegian-works
-    role: Makes airframes.
+  - organisation: alpine-railways
+    role: Runs the trains.
     sources: gazette
 ```
 
@@ -16,8 +16,8 @@ Fails:
 
 ```yaml
 companies:
-  - organisation: Norwegian Works
-    role: Makes airframes.
+  - organisation: Alpine Railways
+    role: Runs the trains.
     sources: gazette
 ```
 """

@@ -8,7 +8,7 @@ Passes:
 ```yaml
 events:
   - {signed: 2025-11-30, sources: gazette}
-  - {production-start: 2026, planned: true, sources: gazette}
+  - {service-start: 2026, planned: true, sources: gazette}
 editorial:
   last_reviewed: 2026-06-01
 ```
@@ -18,7 +18,7 @@ Fails:
 ```yaml
 events:
   - {signed: 2025-11-30, sources: gazette}
-  - {production-start: 2026, planned: true, sources: gazette}
+  - {service-start: 2026, planned: true, sources: gazette}
 editorial:
   last_reviewed: 2027-06-01
 ```
@@ -40,7 +40,7 @@ def check(card: Card, collection: Collection) -> Iterator[Diagnostic]:
         told = event.type in taken or event.id in unknown
         if event.planned and not told and event.date.passed(collection.as_of):
             message = f"“{event.type}” was planned for {event.date}, which has passed"
-            hint = f"add {event.type}: without planned if it happened, or an unknown about “{event.id}”"
+            hint = f"add {event.type}: without planned if it happened, or an unknown about it"
             yield RULE.report(event.span, message, hint=hint, value=str(event.date))
 
 

@@ -7,16 +7,16 @@ Passes:
 
 ```yaml
 # briefings/_registers/technologies.yaml
-drones: {name: Drones, definition: Aircraft without a crew., broader: unmanned-systems}
-unmanned-systems: {name: Unmanned systems, definition: Machines without a crew.}
+night-trains: {name: Night trains, definition: Trains with beds., broader: trains}
+trains: {name: Trains, definition: Vehicles on rails.}
 ```
 
 Fails:
 
 ```yaml
 # briefings/_registers/technologies.yaml
-drones: {name: Drones, definition: Aircraft without a crew., broader: unmanned-systems}
-unmanned-systems: {name: Unmanned systems, definition: Machines without a crew., broader: drones}
+night-trains: {name: Night trains, definition: Trains with beds., broader: trains}
+trains: {name: Trains, definition: Vehicles on rails., broader: night-trains}
 ```
 """
 

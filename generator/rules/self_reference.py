@@ -15,7 +15,7 @@ Fails:
 ```yaml
 related:
   - relation: implements
-    briefing: norway-ukraine-2025-letter
+    briefing: austria-switzerland-2025-night-trains
 ```
 """
 

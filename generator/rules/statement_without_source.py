@@ -8,7 +8,7 @@ Passes:
 ```yaml
 facts:
   - topic: scope
-    text: Drones are to be made in Norway.
+    text: Night trains are to run by 2027.
     sources: gazette
 ```
 
@@ -17,7 +17,7 @@ Fails:
 ```yaml
 facts:
   - topic: scope
-    text: Drones are to be made in Norway.
+    text: Night trains are to run by 2027.
 ```
 """
 
@@ -33,11 +33,8 @@ def check(card: Card, collection: Collection) -> Iterator[Diagnostic]:
     """Look for statements that name no source, in their list or in their text."""
     for item in card.statements:
         if item.needs_source and not item.sources:
-            named = (
-                f"a position of “{item.id}”" if item.kind == "position" else f"the {item.kind} “{item.id}”"
-            )
             hint = "add sources: with the keys of those that carry it; what nobody says is an unknown"
-            yield RULE.report(item.span, f"no source carries {named}", hint=hint, value=item.id)
+            yield RULE.report(item.span, f"no source carries this {item.kind}", hint=hint, value=item.id)
 
 
 RULE = Rule(id="statement-without-source", severity=Severity.ERROR, page=__doc__, check=check)

@@ -16,7 +16,7 @@ Fails:
 ```yaml
 related:
   - relation: follows
-    briefing: norway-ukraine-2024-memorandum
+    briefing: austria-switzerland-2024-memorandum
 ```
 """
 
@@ -44,7 +44,8 @@ def check_reference(reference: Reference, card: Card | None, collection: Collect
         others = sorted(collection.by_id.keys() - {card.id if card else ""})
         near = get_close_matches(name, others, n=1, cutoff=_ALIKE)
         message = f"there is no briefing “{name}”"
-        hint = f"type {near[0]}" if near else "give title: instead, until it has a briefing"
+        otherwise = "give title: instead" if reference.field == "briefing" else "leave it out"
+        hint = f"type {near[0]}" if near else f"{otherwise}, until there is"
     yield RULE.report(reference.span, message, hint=hint, value=name)
 
 

@@ -8,11 +8,11 @@ Passes:
 
 ```yaml
 companies:
-  - organisation: norwegian-works
-    role: Makes airframes.
+  - organisation: alpine-railways
+    role: Runs the trains.
     sources: gazette
-  - organisation: A Small Firm AS
-    role: Makes propellers.
+  - organisation: A Small Firm AG
+    role: Makes beds.
     sources: gazette
 ```
 
@@ -20,8 +20,8 @@ Fails:
 
 ```yaml
 companies:
-  - organisation: norwegan-works
-    role: Makes airframes.
+  - organisation: alpin-railways
+    role: Runs the trains.
     sources: gazette
 ```
 """

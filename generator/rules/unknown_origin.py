@@ -8,7 +8,7 @@ Passes:
 
 ```yaml
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway, derived_from: wire}
+  gazette: {publisher: gazette, title: Night trains agreed, derived_from: wire}
 origins:
   wire: A wire by a news agency
 ```
@@ -17,7 +17,7 @@ Fails:
 
 ```yaml
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway, derived_from: wires}
+  gazette: {publisher: gazette, title: Night trains agreed, derived_from: wires}
 origins:
   wire: A wire by a news agency
 ```

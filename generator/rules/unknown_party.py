@@ -6,13 +6,13 @@ two capital letters of ISO 3166-1, anything else by its id in the organisations 
 Passes:
 
 ```yaml
-parties: [NO, UA, northern-alliance]
+parties: [AT, CH, alpine-union]
 ```
 
 Fails:
 
 ```yaml
-parties: [Norway, UA]
+parties: [Austria, CH]
 ```
 """
 

@@ -9,8 +9,8 @@ Passes:
 ```yaml
 facts:
   - topic: scope
-    text: The minister says that drones are to be made in Norway.
-    said_by: [kari-nordmann, Ola Nordmann, {name: Per Hansen, office: state secretary, represents: NO}]
+    text: The minister says that night trains are to run by 2027.
+    said_by: [anna-muster, Max Beispiel, {name: Eva Probe, office: state secretary, represents: AT}]
     sources: gazette
 ```
 
@@ -19,8 +19,8 @@ Fails:
 ```yaml
 facts:
   - topic: scope
-    text: The minister says that drones are to be made in Norway.
-    said_by: kari-nordman
+    text: The minister says that night trains are to run by 2027.
+    said_by: anna-mustr
     sources: gazette
 ```
 """
@@ -34,7 +34,7 @@ from generator.collection.references import Reference
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.fields import is_id
 from generator.rules.lookup import suggest_entry
-from generator.rules.rule import Rule
+from generator.rules.rule import Rule, suggest
 
 _REGISTERS = ("people", "organisations", "publishers")
 
@@ -49,7 +49,7 @@ def check_reference(reference: Reference, card: Card | None, collection: Collect
         yield RULE.report(
             reference.span,
             f"“{name}” is not in the people, organisations or publishers register",
-            hint=suggest_entry(name, _REGISTERS, collection, plain=True),
+            hint=suggest(name, (EDITORS,), suggest_entry(name, _REGISTERS, collection, plain=True)),
             value=name,
         )
 

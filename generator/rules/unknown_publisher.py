@@ -8,15 +8,15 @@ Passes:
 
 ```yaml
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
-  blog: {publisher: The Drone Blog, title: What we heard}
+  gazette: {publisher: gazette, title: Night trains agreed}
+  blog: {publisher: The Rail Blog, title: What we heard}
 ```
 
 Fails:
 
 ```yaml
 sources:
-  gazette: {publisher: gazete, title: Drones to be made in Norway}
+  gazette: {publisher: gazete, title: Night trains agreed}
 ```
 """
 

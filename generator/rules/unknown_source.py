@@ -9,10 +9,10 @@ Passes:
 ```yaml
 facts:
   - topic: scope
-    text: Drones are to be made in Norway. [@gazette, p. 2]
+    text: Night trains are to run by 2027. [@gazette, p. 2]
     sources: gazette
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
+  gazette: {publisher: gazette, title: Night trains agreed}
 ```
 
 Fails:
@@ -20,10 +20,10 @@ Fails:
 ```yaml
 facts:
   - topic: scope
-    text: Drones are to be made in Norway.
+    text: Night trains are to run by 2027.
     sources: gazete
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
+  gazette: {publisher: gazette, title: Night trains agreed}
 ```
 """
 

@@ -9,11 +9,11 @@ Passes:
 facts:
   - id: scope
     topic: scope
-    text: Drones are to be made in Norway.
+    text: Night trains are to run by 2027.
     sources: gazette
 unknowns:
-  - question: Which drones?
-    about: [scope, producing]
+  - question: Which trains?
+    about: [scope, running]
 ```
 
 Fails:
@@ -22,11 +22,11 @@ Fails:
 facts:
   - id: scope
     topic: scope
-    text: Drones are to be made in Norway.
+    text: Night trains are to run by 2027.
     sources: gazette
 unknowns:
-  - question: Which drones?
-    about: [scop, producing]
+  - question: Which trains?
+    about: [scop, running]
 ```
 """
 

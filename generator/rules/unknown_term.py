@@ -8,14 +8,14 @@ Passes:
 
 ```yaml
 form: letter-of-intent
-technologies: drones
+technologies: night-trains
 ```
 
 Fails:
 
 ```yaml
 form: leter-of-intent
-technologies: drone
+technologies: night-train
 ```
 """
 

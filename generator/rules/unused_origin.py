@@ -6,7 +6,7 @@ Passes:
 
 ```yaml
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway, derived_from: wire}
+  gazette: {publisher: gazette, title: Night trains agreed, derived_from: wire}
 origins:
   wire: A wire by a news agency
 ```
@@ -15,7 +15,7 @@ Fails:
 
 ```yaml
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
+  gazette: {publisher: gazette, title: Night trains agreed}
 origins:
   wire: A wire by a news agency
 ```

@@ -6,19 +6,19 @@ no other is derived was forgotten, or its statement was.
 Passes:
 
 ```yaml
-summary: Drones are to be made in Norway. [@blog]
+summary: Night trains are to run by 2027. [@blog]
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
-  blog: {publisher: The Drone Blog, title: What we read, derived_from: gazette}
+  gazette: {publisher: gazette, title: Night trains agreed}
+  blog: {publisher: The Rail Blog, title: What we read, derived_from: gazette}
 ```
 
 Fails:
 
 ```yaml
-summary: Drones are to be made in Norway.
+summary: Night trains are to run by 2027.
 sources:
-  gazette: {publisher: gazette, title: Drones to be made in Norway}
-  blog: {publisher: The Drone Blog, title: What we read}
+  gazette: {publisher: gazette, title: Night trains agreed}
+  blog: {publisher: The Rail Blog, title: What we read}
 ```
 """
 
