@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator import urls
 from generator.collection.link import Collection
 from generator.model.registers import Entry
+from generator.views.board import rung_columns
 from generator.views.english import clipped, counted, number_word, sentence
 from generator.views.page import LinkView, PageView
 from generator.views.paging import Paging, Stretch, paged
@@ -17,11 +18,12 @@ DEFINITION_LENGTH = 220
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentsRow:
-    """An entry: what it is, how many agreements name it, and how many disputes are open in them."""
+    """An entry: what it is, how many agreements name it, how far they have come, what is disputed in them."""
 
     entry: LinkView
     definition: str
     agreements: int
+    reach: tuple[int, ...]
     disputes: int
 
 
@@ -32,6 +34,7 @@ class ContentsView(PageView):
     question: str
     answer: str
     singular: str
+    rungs: tuple[str, ...]
     rows: tuple[ContentsRow, ...]
     paging: Paging
 
@@ -58,6 +61,7 @@ def _page(
         question=section.deck,
         answer=sentence(answer),
         singular=sentence(section.singular),
+        rungs=tuple(rung.name for rung in collection.registers.rungs.values()),
         rows=tuple(_row(section, key, name, stretch.path, collection) for key, name in stretch.items),
         paging=stretch.paging,
     )
@@ -65,11 +69,13 @@ def _page(
 
 def _row(section: Section, key: str, name: str, base: str, collection: Collection) -> ContentsRow:
     ids = collection.usage.get(section.name, {}).get(key, ())
+    cards = [collection.by_id[card] for card in ids]
     return ContentsRow(
         entry=LinkView(text=name, href=urls.link(urls.entry(section.name, key), base)),
         definition=_definition(section, key, collection),
-        agreements=len(ids),
-        disputes=sum(collection.by_id[name].open_disputes for name in ids),
+        agreements=len(cards),
+        reach=tuple(column.total for column in rung_columns(cards, collection.registers)),
+        disputes=sum(card.open_disputes for card in cards),
     )
 
 

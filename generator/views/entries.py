@@ -26,6 +26,8 @@ from generator.views.prose import ProseView, Resolver
 from generator.views.sections import SECTIONS, Section, entry_names
 
 MOST_DISPUTES = 20
+WITH_DISPUTES = frozenset({"parties", "organisations", "technologies"})
+"""Sections whose question asks what is disputed."""
 
 Item = Card | tuple[Card, CardFact] | tuple[Card, CardSource]
 
@@ -101,7 +103,8 @@ def _pages(subject: _Subject) -> Iterator[EntryView]:
 
 def _page(subject: _Subject, cards: tuple[Card, ...], answer: str, stretch: Stretch[Item]) -> EntryView:
     section, collection, path, entry = subject.section, subject.collection, stretch.path, subject.entry
-    disputes = [(card, item) for card in cards for item in card.disputes if item.open]
+    asked = cards if section.name in WITH_DISPUTES else ()
+    disputes = [(card, item) for card in asked for item in card.disputes if item.open]
     shown = disputes[:MOST_DISPUTES] if stretch.paging.number == 1 else []
     return EntryView(
         path=path,
