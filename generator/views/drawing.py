@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.collection.evidence import State
 from generator.model.dates import Edtf
 from generator.views.english import counted
 from generator.views.glyphs import HALF, MIDDLE, Glyph, glyph
@@ -123,7 +124,7 @@ class _Sheet:
 
 
 def _scale(dates: Sequence[Edtf], form: Format) -> Timescale:
-    limits = [(date.earliest, date.latest) for date in dates]
+    limits = [(part.earliest, part.latest) for date in dates for part in date.parts]
     return timescale(
         [day for pair in limits for day in pair if day],
         form.left,
@@ -172,7 +173,7 @@ def _figures(occasions: Sequence[Occasion], top: int, sheet: _Sheet) -> Iterator
 def _wish(occasion: Occasion, shape: Glyph, form: Format, sparse: bool) -> Wish:
     date = occasion.when(short=form.short_dates)
     head = f"{date}, {occasion.words}" if occasion.subject else f"{date}: {occasion.words}"
-    if shape.bars and occasion.state and not occasion.planned:
+    if shape.bars and occasion.state and occasion.state is not State.PLANNED:
         head += f", {MEANINGS[occasion.state]}"
     detail = occasion.detail if sparse else ""
     return Wish(left=shape.left, right=shape.right, head=head, detail=detail)

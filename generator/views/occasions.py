@@ -1,6 +1,6 @@
 """What stands on the timeline of an agreement: dated steps, sums, plans and judgements, lane by lane."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -8,9 +8,10 @@ from generator import urls
 from generator.collection.card import Card, CardEvent
 from generator.collection.evidence import State
 from generator.collection.ladder import REACHED
+from generator.collection.names import EDITORS
 from generator.model.date_words import english
 from generator.model.dates import Edtf
-from generator.model.statements import Assessment, Event, Fact, Quantity, Statement
+from generator.model.statements import Assessment, Event, Fact, Statement
 from generator.views.amounts import quantity, sum_of_money
 from generator.views.english import listed, sentence
 from generator.views.evidence import speaker_name
@@ -140,8 +141,9 @@ def _family(lookup: Lookup) -> tuple[str, ...]:
 def _tied(lookup: Lookup) -> tuple[str, ...]:
     """Agreements outside the family that this one hangs together with by more than “see also”."""
     own, collection = lookup.assessed.id, lookup.collection
-    ties = (*lookup.assessed.card.relations, *collection.backlinks.get(own, ()))
-    near = dict.fromkeys(tie.briefing for tie in ties if tie.relation != "see-also")
+    ties = [(tie.relation, tie.briefing) for tie in lookup.assessed.card.relations]
+    ties += [(tie.relation, tie.briefing) for tie in collection.backlinks.get(own, ())]
+    near = dict.fromkeys(briefing for relation, briefing in ties if relation != "see-also")
     family = {own, *collection.families.get(own, ())}
     return tuple(name for name in near if name in collection.by_id and name not in family)
 
@@ -180,10 +182,16 @@ def _money(lookup: Lookup) -> Iterator[Occasion]:
 
 
 def _planned(lookup: Lookup) -> Iterator[Occasion]:
-    briefing = lookup.briefing
-    for item in (*briefing.events, *briefing.facts, *briefing.quantities):
-        if item.date and (item.planned or (isinstance(item, Quantity) and item.kind == "planned")):
-            yield _PLANS[type(item)](item, lookup)
+    for event in lookup.briefing.events:
+        if event.planned:
+            yield _event(event, lookup)
+    for fact in lookup.briefing.facts:
+        if fact.planned and fact.date:
+            yield _fact(fact, fact.date, lookup)
+    for number in lookup.briefing.quantities:
+        if number.date and (number.planned or number.kind == "planned"):
+            told = plain(number.text)
+            yield _statement("quantity", number, number.date, quantity(number), told, lookup, planned=True)
 
 
 def _judgements(lookup: Lookup) -> Iterator[Occasion]:
@@ -200,24 +208,17 @@ def _judgements(lookup: Lookup) -> Iterator[Occasion]:
 
 def _authors(item: Assessment, lookup: Lookup) -> str:
     names = (speaker_name(speaker, lookup) for speaker in item.by)
-    return listed("the editors" if name == "editors" else name for name in names)
+    return listed("the editors" if name == EDITORS else name for name in names)
 
 
 def _event(item: Event, lookup: Lookup) -> Occasion:
     return _statement("event", item, item.date, _type(item.type, lookup), plain(item.text), lookup)
 
 
-def _fact(item: Fact, lookup: Lookup) -> Occasion:
+def _fact(item: Fact, date: Edtf, lookup: Lookup) -> Occasion:
     topic = lookup.registers.topics.get(item.topic)
     what = _lowered(topic.name if topic else item.topic)
-    return _statement("fact", item, item.date, what, plain(item.text), lookup)
-
-
-def _quantity(item: Quantity, lookup: Lookup) -> Occasion:
-    return _statement("quantity", item, item.date, quantity(item), plain(item.text), lookup, planned=True)
-
-
-_PLANS: Mapping[type, Callable[..., Occasion]] = {Event: _event, Fact: _fact, Quantity: _quantity}
+    return _statement("fact", item, date, what, plain(item.text), lookup)
 
 
 def _statement(

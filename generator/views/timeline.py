@@ -85,7 +85,8 @@ def _description(found: Sequence[Lane]) -> str:
     undated = sum(not occasion.date.is_known for lane in found for occasion in lane.occasions)
     beyond = sum(lane.beyond for lane in found)
     also = f", and {spelled(undated, 'entry', 'entries')} without a known date" if undated else ""
-    less = f" {sentence(spelled(beyond, 'further agreement'))} left out." if beyond else ""
+    agreements = sentence(spelled(beyond, "further agreement is", "further agreements are"))
+    less = f" {agreements} left out." if beyond else ""
     return f"The list that follows tells the same dates in full{also}.{less}"
 
 

@@ -15,21 +15,21 @@ _SPARE = 1.03
 _EM: dict[str, float] = {
     character: width
     for width, characters in (
-        (0.28, " \N{NO-BREAK SPACE}'ij"),
+        (0.28, " \N{NO-BREAK SPACE}'ijі"),
         (0.30, ",.l’‘‚"),
         (0.34, "!:;()[]"),
-        (0.44, "ftr{}|-/I\\•"),
-        (0.52, '"?scz“”„'),
-        (0.56, "Lvy*Jaegx"),
-        (0.60, "FT_ko0123456789$+<=>EZ^`bdhnpqu~–−"),
-        (0.66, "SVYCPX€"),
-        (0.72, "ABKRDU#&GHNOQ"),
-        (0.82, "Mw—"),
-        (0.96, "@m%W…"),
+        (0.44, "ftr{}|-/I\\•І"),
+        (0.52, '"?scz“”„Ггст'),
+        (0.56, "Lvy*Jaegxаезухьэє"),
+        (0.60, "FT_ko0123456789$+<=>EZ^`bdhnpqu~–−ЕТбвклопрчя"),
+        (0.66, "SVYCPX€БЗРСУХЬЭЄдинц"),
+        (0.72, "ABKRDU#&GHNOQАВИКНОПЧЯм"),
+        (0.82, "Mw—ДЛМЦЪфыю"),
+        (0.96, "@m%W…ФЫжшщ"),
     )
     for character in characters
 }
-"""Widths in em: IBM Plex Sans in regular and semibold, the wider of both."""
+"""Widths in em: IBM Plex Sans in regular and semibold, the wider of both; an accent adds nothing."""
 
 _OTHER_SMALL, _OTHER = 0.88, 1.1
 
