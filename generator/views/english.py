@@ -52,4 +52,4 @@ def clipped(text: str, length: int) -> str:
         return text
     head = text[: length + 1]
     stop = max(head.rfind(mark) for mark in (". ", "! ", "? "))
-    return head[: stop + 1] if stop > length // 3 else head[:length].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+    return head[: stop + 1] if stop > length // 3 else head.rsplit(" ", 1)[0].rstrip(",;:–") + " …"
