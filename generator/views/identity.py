@@ -1,7 +1,7 @@
 """The identity card: who agreed, in what form, how firm, how public, for how much, on what evidence."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import urls
 from generator.model.codes import language_name
@@ -12,6 +12,7 @@ from generator.views.evidence import speaker_name
 from generator.views.lookup import Lookup
 from generator.views.page import Foreign, LinkView
 from generator.views.prose import ProseView
+from generator.views.sections import name_link, term_link
 
 Piece = str | Foreign | LinkView | ProseView
 
@@ -59,9 +60,14 @@ def identity_card(lookup: Lookup) -> tuple[CardRow, ...]:
 def _parties(lookup: Lookup) -> Iterator[Piece]:
     names = lookup.names
     for index, party in enumerate(lookup.briefing.parties):
-        name = names.party(party.party).text
+        name = names.party(party.party)
         yield ", " if index else ""
-        yield f"{name} ({_without(name, names.organisation(party.through).text)})" if party.through else name
+        yield name_link(name, lookup.path)
+        if party.through:
+            body = names.organisation(party.through)
+            yield " ("
+            yield name_link(replace(body, text=_without(name.text, body.text)), lookup.path)
+            yield ")"
 
 
 def _without(party: str, body: str) -> str:
@@ -70,8 +76,7 @@ def _without(party: str, body: str) -> str:
 
 
 def _form(lookup: Lookup) -> Iterator[Piece]:
-    form = lookup.registers.forms.get(lookup.briefing.form)
-    yield form.name if form else lookup.briefing.form
+    yield term_link("forms", lookup.briefing.form, lookup.path, lookup.collection)
 
 
 def _called(lookup: Lookup) -> Iterator[Piece]:
@@ -91,10 +96,7 @@ def _qualified(language: str | None, by: Iterable[Speaker], lookup: Lookup) -> s
 
 
 def _status(lookup: Lookup) -> Iterator[Piece]:
-    key = lookup.assessed.card.status
-    status = lookup.registers.statuses.get(key)
-    href = urls.link(urls.METHOD, lookup.path, urls.anchor("status", key))
-    yield LinkView(text=status.name if status else key, href=href)
+    yield term_link("statuses", lookup.assessed.card.status, lookup.path, lookup.collection)
     override = lookup.briefing.status_override
     if override:
         yield ", set by the editors"

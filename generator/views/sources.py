@@ -12,6 +12,7 @@ from generator.views.lookup import Lookup
 from generator.views.origins import Group, GroupKind, origin_name
 from generator.views.page import Foreign, LinkView
 from generator.views.prose import ProseView
+from generator.views.sections import name_link
 
 MOST_SQUARES = 24
 
@@ -32,7 +33,7 @@ class SourceView:
     title: Foreign
     supplied: bool
     url: str | None
-    publisher: str
+    publisher: LinkView | str
     kind: str
     language: str
     reliability: str
@@ -91,7 +92,7 @@ def _source(key: str, group: Group, lookup: Lookup) -> SourceView:
         title=Foreign(text=source.title or source.supplied_title or "", language=source.language),
         supplied=source.title is None,
         url=source.url,
-        publisher=lookup.publisher(source),
+        publisher=name_link(lookup.names.publisher(source.publisher), lookup.path),
         kind=_kind(source, lookup),
         language=language_name(source.language) if source.language else "Language not recorded",
         reliability=_reliability(source, lookup),

@@ -23,7 +23,9 @@ from generator.views.amounts import quantity, sum_of_money
 from generator.views.english import listed, sentence
 from generator.views.evidence import EvidenceView, evidence_view, speaker_name
 from generator.views.lookup import Lookup
+from generator.views.page import LinkView
 from generator.views.prose import ProseView
+from generator.views.sections import name_link, term_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +33,13 @@ class StatementView:
     """One statement. ``head`` names the thing, ``text`` tells it, ``aside`` adds what fields alone say."""
 
     anchor: str
-    head: str | None
+    head: LinkView | str | None
     text: ProseView | None
     aside: str | None
     evidence: EvidenceView
 
 
-_Told = tuple[str | None, str | None, tuple[str | None, ...]]
+_Told = tuple[LinkView | str | None, str | None, tuple[str | None, ...]]
 """The head of a statement, its prose, and its asides."""
 
 
@@ -70,7 +72,7 @@ def _fact(item: Fact, lookup: Lookup) -> _Told:
 
 
 def _technology(item: Technology, lookup: Lookup) -> _Told:
-    return _term(item.term, lookup), item.text, ()
+    return term_link("technologies", item.term, lookup.path, lookup.collection), item.text, ()
 
 
 def _system(item: System, lookup: Lookup) -> _Told:
@@ -84,7 +86,7 @@ def _site(item: Site, lookup: Lookup) -> _Told:
 
 
 def _company(item: Company, lookup: Lookup) -> _Told:
-    return lookup.names.organisation(item.organisation).text, item.role, ()
+    return name_link(lookup.names.organisation(item.organisation), lookup.path), item.role, ()
 
 
 def _quantity(item: Quantity, _lookup: Lookup) -> _Told:
