@@ -85,8 +85,7 @@ def _read(error: ErrorDetails, root: type[BaseModel], event_types: Sequence[str]
 
 
 def _complaint(problem: _Problem) -> Complaint:
-    tell = _TELLERS.get(problem.kind, _wrong_type if problem.kind in _WANTED else _refused)
-    code, message, hint = tell(problem)
+    code, message, hint = _teller(problem)(problem)
     fields = tuple(problem.context.get("fields", ()))
     return Complaint(
         code=code,
@@ -101,9 +100,22 @@ def _complaint(problem: _Problem) -> Complaint:
 _Words = tuple[str, str, str | None]
 
 
+def _teller(problem: _Problem) -> Callable[[_Problem], _Words]:
+    if problem.kind in _TELLERS:
+        return _TELLERS[problem.kind]
+    if problem.kind in _WANTED:
+        return _wrong_type
+    return _empty if problem.value in (None, "") else _refused
+
+
 def _refused(problem: _Problem) -> _Words:
     """What a validator of ours has said in full."""
     return problem.kind.replace("_", "-"), problem.message, problem.context.get("hint")
+
+
+def _empty(problem: _Problem) -> _Words:
+    hint = problem.context.get("hint") if problem.kind == "bad-date" else "write it, or remove the key"
+    return "empty-value", "nothing is written here", hint
 
 
 def _missing(problem: _Problem) -> _Words:
@@ -131,15 +143,11 @@ def _not_a_choice(problem: _Problem) -> _Words:
 def _too_short(problem: _Problem) -> _Words:
     wanted = problem.context["min_length"]
     message = f"“{problem.field}” needs at least {wanted} {'item' if wanted == 1 else 'items'}"
-    return "too-few-items", message, "add what is missing, or remove the key"
+    return "too-few-items", message, "add another" if _written(problem) else "add one"
 
 
 def _written(problem: _Problem) -> int:
     return len(problem.value) if isinstance(problem.value, Sized) else 0
-
-
-def _empty_text(problem: _Problem) -> _Words:
-    return "empty-text", f"“{problem.field}” is empty", "write the text, or remove the key"
 
 
 def _not_a_number(problem: _Problem) -> _Words:
@@ -177,7 +185,7 @@ def _wrong_type(problem: _Problem) -> _Words:
         hint = f'put it in quotes: "{word}"' if wanted == "a text" else _fix(problem)
         return "boolean-as-text", f"{word} is a yes-or-no value here, but {wanted} is meant", hint
     if problem.value is None:
-        return "empty-value", f"nothing stands here, but {wanted} is meant", "write it, or remove the key"
+        return _empty(problem)
     found = next(name for kind, name in _FOUND.items() if isinstance(problem.value, kind))
     return "wrong-type", f"{found} stands here, but {wanted} is meant", _fix(problem)
 
@@ -197,14 +205,17 @@ def _fix(problem: _Problem) -> str | None:
         )
     if "a list" in _WANTED[problem.kind]:
         return "put each item on a line of its own that starts with “- ”"
-    return "write keys below it, one to a line: " + (
-        ", ".join(_keys(problem)) or "a name and what it stands for"
-    )
+    if problem.place[0] == "events":
+        return "write its type and date, such as signed: 2025-11-30"
+    keys = ", ".join(_keys(problem)) or "its keys and their values"
+    if problem.kind.startswith("model"):
+        return f"write below it, one to a line: {keys}"
+    return f"write a key of your choice below it, and below that: {keys}"
 
 
 def _keys(problem: _Problem) -> tuple[str, ...]:
     """The keys that a record must have, or else those that it may have."""
-    fields = problem.record.model_fields if problem.record and problem.kind.startswith("model") else {}
+    fields = problem.record.model_fields if problem.record else {}
     needed = tuple(name for name, field in fields.items() if field.is_required() and name != "id")
     return needed or tuple(name for name in fields if name != "id")
 
@@ -214,9 +225,10 @@ _TELLERS: Mapping[str, Callable[[_Problem], _Words]] = {
     "extra_forbidden": _unknown_field,
     "literal_error": _not_a_choice,
     "too_short": _too_short,
-    "string_too_short": _empty_text,
+    "string_too_short": _empty,
     "float_parsing": _not_a_number,
     "float_type": _not_a_number,
+    "finite_number": _not_a_number,
     "int_parsing": _not_a_number,
     "int_type": _not_a_number,
     "int_from_float": _not_a_number,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -20,6 +21,7 @@ from generator.model.errors import problem
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 100
 _ID = re.compile(ID_PATTERN)
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _SWITCHES = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
 
 
@@ -64,7 +66,9 @@ def is_id(value: str) -> bool:
 
 def slug(value: str) -> str:
     """The id nearest to a text, for hints and for derived ids; empty where nothing of it can stay."""
-    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:ID_LENGTH].strip("-")
+    letters = normalize("NFKD", value.casefold().translate(_LETTERS))
+    plain = "".join(sign for sign in letters if not combining(sign))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:ID_LENGTH].strip("-")
 
 
 def _check_id(value: str) -> str:

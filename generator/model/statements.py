@@ -127,9 +127,9 @@ class Site(Statement):
     """The state it lies in."""
     organisation: OrganisationRef | None = None
     """Who runs it."""
-    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     """Degrees north, WGS 84."""
-    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     """Degrees east, WGS 84."""
     text: Prose | None = None
     """What is or will be done there."""

@@ -1,7 +1,6 @@
 """Every rule keeps its promises: the examples of its page, and the cases beside this file."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +8,10 @@ import pytest
 from generator.diagnostics import Severity
 from generator.rules import RULES
 from generator.rules.rule import Rule
-from tests.rules.overlays import as_lines, diagnose
+from tests.golden import as_lines, cases
+from tests.rules.overlays import BRIEFING, diagnose
 
-FOLDER = Path(__file__).parent / "cases"
-SEPARATOR = "---8<---\n"
+CASES = Path(__file__).parent / "cases"
 rules = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 
@@ -22,15 +21,6 @@ def examples(rule: Rule, kind: str) -> list[str]:
     return re.findall(r"```yaml\n(.*?)```", section[1], re.DOTALL) if section else []
 
 
-def cases() -> Iterator[object]:
-    """Every case of every rule: a title, a part of a file, and what the check says of it."""
-    for path in sorted(FOLDER.glob("*.txt")):
-        for case in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-            title, _, rest = case.partition("\n")
-            text, _, expected = rest.partition(SEPARATOR)
-            yield pytest.param(text, expected, id=f"{path.stem}: {title}")
-
-
 @rules
 def test_a_rule_is_named_after_its_file_and_has_a_page(rule: Rule) -> None:
     checks = [found for found in (rule.check, rule.check_reference, rule.check_registers) if found]
@@ -38,7 +28,7 @@ def test_a_rule_is_named_after_its_file_and_has_a_page(rule: Rule) -> None:
     assert bool(rule.looks_at) == bool(rule.check_reference)
     assert examples(rule, "Passes")
     assert examples(rule, "Fails")
-    assert (FOLDER / f"{rule.id}.txt").exists()
+    assert (CASES / f"{rule.id}.txt").exists()
 
 
 def test_rules_are_listed_once_in_order() -> None:
@@ -69,7 +59,6 @@ def test_the_failing_examples_fail_for_this_reason_alone(rule: Rule, tmp_path: P
         assert errors <= {rule.id}
 
 
-@pytest.mark.parametrize(("text", "expected"), list(cases()))
-def test_each_case_is_reported_as_written(text: str, expected: str, tmp_path: Path) -> None:
-    lines = [line for found in diagnose(text, tmp_path) for line in as_lines(found)]
-    assert lines == expected.splitlines()
+@pytest.mark.parametrize(("text", "expected"), cases(CASES))
+def test_each_case_is_reported_as_written(text: str, expected: list[str], tmp_path: Path) -> None:
+    assert [line for found in diagnose(text, tmp_path) for line in as_lines(found, BRIEFING)] == expected
