@@ -7,6 +7,7 @@ from generator.collection.link import Collection
 from generator.pipeline import Checked, Project, check
 from generator.views.briefing import BriefingView, briefing_view
 from generator.views.lookup import Lookup
+from generator.views.page import LinkView
 from generator.views.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent / "sites/ferries"
@@ -31,6 +32,11 @@ def collection() -> Collection:
 def lookup(name: str = TREATY) -> Lookup:
     """What the parts of a briefing's page are made from."""
     return Lookup(checked().assessed[name], collection())
+
+
+def words(shown: str | LinkView | None) -> str | None:
+    """What a reader sees of plain words or of a link."""
+    return shown.text if isinstance(shown, LinkView) else shown
 
 
 @cache

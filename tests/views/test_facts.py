@@ -1,5 +1,5 @@
 from generator.views.statements import StatementView
-from tests.views.ferries import page
+from tests.views.ferries import page, words
 
 
 def topic(heading: str) -> tuple[StatementView, ...]:
@@ -23,7 +23,7 @@ def test_a_fact_dated_otherwise_than_the_steps_shows_its_day() -> None:
 
 
 def test_things_are_headed_by_what_they_are() -> None:
-    heads = [topic(heading)[0].head for heading in ("Technology", "Systems", "Sites", "Companies")]
+    heads = [words(topic(heading)[0].head) for heading in ("Technology", "Systems", "Sites", "Companies")]
     assert heads == ["Electric ferries", "Ferry 12", "Fjord Yard", "Fjord Yard"]
     assert topic("Systems")[0].aside == "Electric ferries, made by Fjord Yard"
     assert topic("Sites")[0].aside == "Norway, run by Fjord Yard"

@@ -73,7 +73,8 @@ def test_only_open_questions_are_ways_in() -> None:
 
 def test_a_site_without_agreements_has_a_home_page_too() -> None:
     home = home_view(link((), collection().names), SITE)
-    assert home.stories == home.board.rows == home.disputes == ()
+    assert not home.stories
+    assert not home.board.rows
 
 
 def at(day: date) -> Collection:

@@ -1,5 +1,5 @@
 from generator.views.sources import SourceView
-from tests.views.ferries import lookup, page
+from tests.views.ferries import lookup, page, words
 
 
 def source(key: str) -> SourceView:
@@ -30,7 +30,7 @@ def test_numbers_run_in_the_order_of_the_list() -> None:
 
 def test_a_source_says_what_helps_to_judge_it() -> None:
     daily = source("daily")
-    assert (daily.publisher, daily.kind, daily.language) == (
+    assert (words(daily.publisher), daily.kind, daily.language) == (
         "Fjord Daily",
         "national media, Norway",
         "Norwegian Bokmål",
