@@ -119,7 +119,7 @@ def _empty(problem: _Problem) -> _Words:
 
 
 def _missing(problem: _Problem) -> _Words:
-    return "missing-field", f"“{problem.field}” is missing", f"add a line that starts with {problem.field}:"
+    return "missing-field", f"“{problem.field}” is missing", f"add {problem.field}:"
 
 
 def _unknown_field(problem: _Problem) -> _Words:
@@ -156,12 +156,12 @@ def _not_a_number(problem: _Problem) -> _Words:
 
 def _too_low(problem: _Problem) -> _Words:
     limit = problem.context["ge"]
-    return "out-of-range", f"“{problem.value}” is too low", f"“{problem.field}” is {limit:g} or more"
+    return "out-of-range", f"“{problem.value}” is too low", f"type {limit:g} or more"
 
 
 def _too_high(problem: _Problem) -> _Words:
     limit = problem.context["le"]
-    return "out-of-range", f"“{problem.value}” is too high", f"“{problem.field}” is {limit:g} or less"
+    return "out-of-range", f"“{problem.value}” is too high", f"type {limit:g} or less"
 
 
 _WANTED = {
