@@ -40,7 +40,9 @@ def test_every_briefing_satisfies_it_as_an_editor_reads_it(schema: dict[str, obj
 
 def _read(path: Path) -> object:
     loader = type("Core", (yaml.SafeLoader,), {"yaml_implicit_resolvers": {}})
-    loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), list("tf"))
+    loader.add_implicit_resolver(
+        "tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), list("tf")
+    )
     return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
 
