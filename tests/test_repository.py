@@ -16,6 +16,7 @@ import pytest
 import yaml
 from pathspec import GitIgnoreSpec
 
+from generator.rules import RULES
 from tests.test_architecture import imports
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,7 +47,12 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/~%-])/(?:work|root|home/\w+|Users/\w+|opt/
 PART_OF_PYDANTIC = "pydantic-core"
 
 # Modules with functions whose behaviour another test file protects, and which.
-TESTED_ELSEWHERE: dict[str, str] = {}
+TESTED_ELSEWHERE = {
+    "model/complaints.py": "test_decode.py",
+    "model/event_names.py": "test_decode.py",
+    "rules/events.py": "rules/test_rules.py",
+    "rules/lookup.py": "rules/test_rules.py",
+}
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +115,9 @@ def _has_logic(path: Path) -> bool:
 
 
 def _test_of(module: Path) -> Path:
+    """Its test file; of a rule the cases, which one test runs for all rules."""
+    if module.parent.name == "rules" and module.stem.replace("_", "-") in {rule.id for rule in RULES}:
+        return ROOT / "tests/rules/cases" / f"{module.stem.replace('_', '-')}.txt"
     return ROOT / "tests" / module.parent / f"test_{module.name}"
 
 

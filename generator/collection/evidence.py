@@ -10,7 +10,7 @@ from generator.model.briefing import Briefing
 from generator.model.fields import ProseMark
 from generator.model.ids import KINDS
 from generator.model.registers import Registers
-from generator.model.statements import Event, Speaker, Statement
+from generator.model.statements import Event, Position, Speaker, Statement, Unknown
 from generator.model.walk import walk
 from generator.prose.parse import parse as parse_prose
 
@@ -123,8 +123,8 @@ def statements(briefing: Briefing) -> Iterator[Statement]:
         yield from (item for item in getattr(briefing, kind) if isinstance(item, Statement))
 
 
-def cited(statement: Statement) -> Iterator[str]:
-    """The source keys that a statement names, in its list and in its prose."""
+def cited(statement: Statement | Position | Unknown) -> Iterator[str]:
+    """The source keys that something said names, in its list and in its prose."""
     yield from (citation.source for citation in statement.sources)
     for _, mark, text in walk(statement):
         if isinstance(mark, ProseMark):

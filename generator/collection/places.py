@@ -1,6 +1,6 @@
 """What a card keeps of a file for the rules: where things stand, and what stands there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.collection.card import CardLink, CardPlaces, CardStatement
 from generator.collection.evidence import Evidence, cited
@@ -8,8 +8,7 @@ from generator.collection.names import EDITORS
 from generator.documents.placement import Placement
 from generator.model.briefing import Briefing
 from generator.model.ids import KINDS
-from generator.model.sources import Citation
-from generator.model.statements import Assessment, Statement, Technology
+from generator.model.statements import Assessment, Dispute, Statement, Technology
 
 
 def places(briefing: Briefing, place: Placement) -> CardPlaces:
@@ -47,7 +46,7 @@ def statements(
                     id=item.id,
                     kind=word,
                     state=evidence[item.id].state if item.id in evidence else None,
-                    sources=tuple(_named(item)),
+                    sources=tuple(dict.fromkeys(() if isinstance(item, Dispute) else cited(item))),
                     needs_source=_needs_source(item),
                     span=place.span((*where, "id")) if place.holds((*where, "id")) else place.span(where),
                 )
@@ -61,7 +60,7 @@ def _positions(briefing: Briefing, place: Placement) -> Iterator[CardStatement]:
                 id=dispute.id,
                 kind="position",
                 state=None,
-                sources=tuple(_keys(position.sources)),
+                sources=tuple(dict.fromkeys(cited(position))),
                 needs_source=True,
                 span=place.span(("disputes", number, "positions", index)),
             )
@@ -73,13 +72,3 @@ def _needs_source(item: object) -> bool:
         return item.text is not None
     own = isinstance(item, Assessment) and any(speaker.name == EDITORS for speaker in item.by)
     return isinstance(item, Statement) and not own
-
-
-def _named(item: object) -> Iterable[str]:
-    if isinstance(item, Statement):
-        return dict.fromkeys(cited(item))
-    return _keys(getattr(item, "sources", ()))
-
-
-def _keys(citations: Iterable[Citation]) -> Iterator[str]:
-    return (citation.source for citation in citations)

@@ -7,7 +7,7 @@ from generator.diagnostics import Diagnostic
 from generator.pipeline import Project, check
 from tests.golden import lay_over, parts
 
-PROJECT = Path(__file__).parent / "project"
+PROJECT = Path(__file__).parents[1] / "sites/trains"
 BRIEFING = "briefings/austria-switzerland-2025-night-trains.yaml"
 
 
