@@ -25,7 +25,7 @@ def reference_pages(root: Path) -> tuple[OutputFile, ...]:
 
 
 def _rule(rule: Rule) -> OutputFile:
-    text = inspect.cleandoc(rule.page)
+    text = inspect.cleandoc(str(rule.page))
     return OutputFile(
         path=f"{FOLDER}/rules/{rule.id}.md",
         content=f"# {rule.id}\n\nSeverity: {rule.severity}\n\n{text}\n",

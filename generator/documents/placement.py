@@ -61,9 +61,7 @@ class Placement:
         found: KeyPath = ()
         data: object = self.document.data
         for part in place:
-            if isinstance(data, Mapping) and part in data:
-                data, found = data[part], (*found, part)
-            elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            if (isinstance(data, Mapping) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
                 data, found = data[part], (*found, part)
             elif part != 0 or not found or isinstance(data, list):
                 return found, bool(found) and isinstance(data, str)

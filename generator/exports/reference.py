@@ -13,6 +13,7 @@ from generator.model.registers import EventType, Registers
 from generator.outputs import OutputFile
 
 FOLDER = "reference"
+_ONCE = "An agreement has it once: two dates contradict each other."
 
 
 def field_pages() -> Iterator[OutputFile]:
@@ -31,12 +32,12 @@ def event_type_pages(registers: Registers) -> Iterator[OutputFile]:
         yield OutputFile(
             path=f"{FOLDER}/event-types/{name}.md",
             content=_event_type(name, kind, registers),
-            meta={"title": f"Event type: {name}", "description": f"What {name} means, and what follows from it."},
+            meta={"title": f"Event type: {name}", "description": f"What {name} means for an agreement."},
         )
 
 
-def _records(record: type[BaseModel], seen: dict[type[BaseModel], None]) -> Sequence[type[BaseModel]]:
-    """A record and those below it, each once, in the order in which a reader meets them."""
+def _records(record: type[BaseModel], seen: dict[type[BaseModel], None]) -> tuple[type[BaseModel], ...]:
+    """A record and those below it, each once, in a reader’s order."""
     seen[record] = None
     for field in record.model_fields.values():
         for inner in _models_in(field.annotation):
@@ -64,11 +65,19 @@ def _record(record: type[BaseModel]) -> str:
 def _kind(field: FieldInfo) -> str:
     """What may stand there, in a sentence."""
     required = "Required." if field.is_required() else "May be left out."
-    marks = [mark for mark in _marks((*field.metadata, field.annotation)) if isinstance(mark, ProseMark | Ref)]
-    told = [_told(mark) for mark in marks[:1]]
-    choices = [f"One of {', '.join(f'`{choice}`' for choice in found)}." for found in _choices(field.annotation)]
-    records = [f"See [{inner.__name__}]({inner.__name__.lower()}.md)." for inner in _models_in(field.annotation)]
-    return " ".join([*told, *choices[:1], *dict.fromkeys(records), required])
+    marks = (mark for mark in _marks((*field.metadata, field.annotation)))
+    told = [_told(mark) for mark in marks if isinstance(mark, ProseMark | Ref)][:1]
+    choices = [_one_of(found) for found in _choices(field.annotation)][:1]
+    records = [_see(inner) for inner in _models_in(field.annotation)]
+    return " ".join([*told, *choices, *dict.fromkeys(records), required])
+
+
+def _one_of(choices: Sequence[str]) -> str:
+    return f"One of {', '.join(f'`{choice}`' for choice in choices)}."
+
+
+def _see(record: type[BaseModel]) -> str:
+    return f"See [{record.__name__}]({record.__name__.lower()}.md)."
 
 
 def _told(mark: ProseMark | Ref) -> str:
@@ -95,13 +104,15 @@ def _event_type(name: str, kind: EventType, registers: Registers) -> str:
     rungs = [rung.name for rung in registers.rungs.values() if name in rung.reached_by]
     facts = [
         f"Reaches the rung *{rungs[0]}* of the ladder." if rungs else "Reaches no rung of the ladder.",
-        "An agreement has it once: two dates contradict each other." if kind.single else "It can happen again.",
+        _ONCE if kind.single else "It can happen again.",
         "Whoever does it is on record with it." if kind.statement else "",
         f"Cannot come before {', '.join(f'`{earlier}`' for earlier in kind.after)}." if kind.after else "",
     ]
     example = f"```yaml\nevents:\n  - {name}: 2025-11-30\n    sources: [key]\n```"
     definition = " ".join(kind.definition.split())
-    return "\n\n".join([f"# {kind.name}", definition, " ".join(fact for fact in facts if fact), example]) + "\n"
+    return (
+        "\n\n".join([f"# {kind.name}", definition, " ".join(fact for fact in facts if fact), example]) + "\n"
+    )
 
 
 def _first_line(record: type[BaseModel]) -> str:

@@ -14,7 +14,7 @@ from markdown.postprocessors import Postprocessor
 from generator.render.characters import SQUARES, STATES
 
 _STATES = {mark: state for state, mark in STATES.items() if state != "not-applicable"}
-_KINDS = {mark: kind for kind, mark in reversed(SQUARES.items())}
+_KINDS = {mark: kind for kind, mark in reversed(tuple(SQUARES.items()))}
 _WORDS: Mapping[str, str] = {**_STATES, "⋅": "nothing found", "–": "does not apply"}
 _MARK = re.compile(f"[{''.join((*_STATES, *_KINDS))}]")
 _ALONE = re.compile(f"<td>([{''.join(_WORDS)}])</td>")
@@ -37,7 +37,7 @@ class _Marks(Postprocessor):
 
 def draw(html: str) -> str:
     """Replace every mark; one that stands alone in a table’s cell is given its word for screen readers."""
-    html = _ALONE.sub(lambda cell: f"<td>{cell[1]}<span class=\"vh\">{_WORDS[cell[1]]}</span></td>", html)
+    html = _ALONE.sub(lambda cell: f'<td>{cell[1]}<span class="vh">{_WORDS[cell[1]]}</span></td>', html)
     html = html.replace("<td>–<span", "<td><span")
     html = _NO_MARK.sub(r'\1<i class="m"></i> ', html)
     html = _LADDER.sub(lambda ladder: f"{ladder[1]}{ladder[2].replace('–', '<i></i>')}</span>", html)

@@ -25,7 +25,7 @@ THEME = Path(__file__).parent.parent / "theme"
 log = logging.getLogger("mkdocs.plugins.pactbook")
 
 
-class PactbookPlugin(BasePlugin[Options]):
+class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Briefings become pages of the site; nothing is written where one of them is wrong."""
 
     def __init__(self) -> None:
@@ -68,7 +68,9 @@ class PactbookPlugin(BasePlugin[Options]):
         server.watch(str(Path(config.config_file_path).parent / pipeline.BRIEFINGS))
         if self.config.templates:
             server.watch(self.config.templates)
-        server.set_app(external_reload(server.get_app(), lambda: self._sheet))
+        app = server.get_app()
+        if app is not None:
+            server.set_app(external_reload(app, lambda: self._sheet))
         return server
 
 

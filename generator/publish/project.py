@@ -13,10 +13,10 @@ from generator.pipeline import Project
 from generator.views.site import Site
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in ``mkdocs.yml``."""
 
-    as_of = option.Optional(option.Type(str))
+    as_of = option.Optional(option.Type((str, date)))
     """The day the site speaks for, as YYYY-MM-DD; by default the newest editorial date."""
     templates = option.Optional(option.Dir(exists=True))
     """A folder with templates that replace the packaged ones of the same name."""
@@ -52,10 +52,12 @@ def load_project(root: Path) -> Project:
         raise ProjectError(f"mkdocs.yml: {error}") from error
 
 
-def _today(written: str | None) -> date | None:
+def _today(written: object) -> date | None:
+    if isinstance(written, date):
+        return written
     if written:
         try:
-            return date.fromisoformat(written)
+            return date.fromisoformat(str(written))
         except ValueError:
             raise ConfigurationError(f"as_of: “{written}” is not a day: type it as 2026-11-21") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH")

@@ -38,13 +38,13 @@ def external_reload(app: WsgiApp, sheet: Callable[[], str]) -> WsgiApp:
             return [_SCRIPT]
         if environ.get("PATH_INFO", "").startswith("/livereload/"):
             return app(environ, start_response)
-        return _rewrite(app, environ, start_response, sheet())
+        return _rewrite(app, environ, start_response, sheet)
 
     return wrapped
 
 
 def _rewrite(
-    app: WsgiApp, environ: dict[str, Any], start_response: Callable[..., Any], sheet: str
+    app: WsgiApp, environ: dict[str, Any], start_response: Callable[..., Any], sheet: Callable[[], str]
 ) -> Iterable[bytes]:
     answer: list[Any] = []
     body = app(environ, lambda *head: answer.extend(head))
@@ -52,7 +52,8 @@ def _rewrite(
     if dict(headers).get("Content-Type") != "text/html":
         start_response(status, headers, *rest)
         return body
-    content = externalise(b"".join(body)).replace(b"</body>", sheet.encode() + b"</body>")
+    page = b"".join(body)  # the server answers when a rebuild is over: only now is the sheet the right one
+    content = externalise(page).replace(b"</body>", sheet().encode() + b"</body>")
     headers = [(name, value) for name, value in headers if name != "Content-Length"]
     start_response(status, [*headers, ("Content-Length", str(len(content)))], *rest)
     return [content]

@@ -8,8 +8,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def test_the_committed_reference_is_current() -> None:
     pages = {f"{DOCS}/{page.path}": exported(page) for page in reference_pages(ROOT)}
-    committed = {
-        path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "docs/reference").rglob("*.md")
-    }
+    files = (ROOT / DOCS / "reference").rglob("*.md")
+    committed = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in files}
     stale = sorted(path for path in pages.keys() | committed.keys() if pages.get(path) != committed.get(path))
     assert not stale, "run make reference; stale: " + ", ".join(stale)

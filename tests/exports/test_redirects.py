@@ -20,6 +20,6 @@ def test_an_alias_leads_to_the_briefing_without_a_script(tmp_path: Path) -> None
     assert set(pages) == {"briefings/old-name/index.html", "briefings/older/index.html"}
     page = pages["briefings/old-name/index.html"]
     assert isinstance(page, str)
-    assert 'content="0; url=../../briefings/new-name/"' in page
+    assert 'content="0; url=../new-name/"' in page
     assert "T &lt;&amp;" in page
     assert "<script" not in page

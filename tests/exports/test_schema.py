@@ -1,5 +1,7 @@
 import json
+import re
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 import yaml
@@ -39,11 +41,16 @@ def test_every_briefing_satisfies_it_as_an_editor_reads_it(schema: dict[str, obj
 
 
 def _read(path: Path) -> object:
-    loader = type("Core", (yaml.SafeLoader,), {"yaml_implicit_resolvers": {}})
-    loader.add_implicit_resolver(
-        "tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), list("tf")
-    )
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Core)
+
+
+class _Core(yaml.SafeLoader):
+    """Text everywhere but for true and false."""
+
+    yaml_implicit_resolvers: ClassVar = {}  # type: ignore[misc]
+
+
+_Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), list("tf"))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def served(
 
 def test_the_script_that_the_server_injects_leaves_no_inline_script(tmp_path: Any) -> None:
     server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=str(tmp_path))
-    injected = server._inject_js_into_html(b"<html><body>text</body></html>", 7)
+    injected = server._inject_js_into_html(b"<html><body>text</body></html>", 7)  # type: ignore[no-untyped-call]
     server.server_close()
     page = externalise(injected)
     assert b"<script>" in injected
