@@ -61,8 +61,14 @@ class Placement:
         found: KeyPath = ()
         data: object = self.document.data
         for part in place:
-            if (isinstance(data, Mapping) and part in data) or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
-                data, found = data[part], (*found, part)
+            if _holds(data, part):
+                data, found = data[part], (*found, part)  # type: ignore[index]
             elif part != 0 or not found or isinstance(data, list):
                 return found, bool(found) and isinstance(data, str)
         return found, True
+
+
+def _holds(data: object, part: str | int) -> bool:
+    if isinstance(data, list):
+        return isinstance(part, int) and part < len(data)
+    return isinstance(data, Mapping) and part in data
