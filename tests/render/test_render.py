@@ -27,15 +27,6 @@ def rendered(folder: Path, template: str, **others: str) -> tuple[str | None, tu
     return str(output.content) if output else None, found
 
 
-def test_values_are_escaped_and_macros_are_not_escaped_twice(tmp_path: Path) -> None:
-    text = "{% macro twice(x) %}{{ x }}, {{ x }}{% endmacro %}# {{ twice(page.title) }}"
-    assert rendered(tmp_path, text) == ("# A \\*title\\*, A \\*title\\*", ())
-
-
-def test_a_joined_list_is_escaped_piece_by_piece(tmp_path: Path) -> None:
-    assert rendered(tmp_path, "{{ ['*a*', page.title]|join(' / ') }}")[0] == "\\*a\\* / A \\*title\\*"
-
-
 @pytest.mark.parametrize(
     ("template", "problem"),
     [
@@ -66,12 +57,6 @@ def test_a_template_that_does_not_exist_is_named(tmp_path: Path) -> None:
     _, problems = Renderer(tmp_path).render(VIEW)
     assert problems[0].span.path == "page.md.jinja"
     assert problems[0].code == "template-error"
-
-
-def test_a_project_s_template_replaces_the_packaged_one(tmp_path: Path) -> None:
-    (tmp_path / "legend.md.jinja").write_text("own", encoding="utf-8")
-    assert environment(tmp_path).get_template("legend.md.jinja").render() == "own"
-    assert "Confirmed" in environment().get_template("legend.md.jinja").render()
 
 
 def test_a_page_carries_its_head(tmp_path: Path) -> None:

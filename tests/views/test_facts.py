@@ -1,5 +1,5 @@
 from generator.views.statements import StatementView
-from tests.views.ferries import page, words
+from tests.views.ferries import page
 
 
 def topic(heading: str) -> tuple[StatementView, ...]:
@@ -11,23 +11,6 @@ def test_steps_come_first_then_topics_then_things_without_one() -> None:
     assert [topic.heading for topic in page().topics] == [
         "Steps", "Scope", "Technology", "Quantity", "Money", "Outlook", "Systems", "Sites", "Companies",
     ]  # fmt: skip
-
-
-def test_a_step_names_its_kind_and_date_and_who_took_part_without_a_word() -> None:
-    signed = topic("Steps")[0]
-    assert (signed.head, signed.aside) == ("Signed, about June 2025", "Oslo, Sven Svensson")
-
-
-def test_a_fact_dated_otherwise_than_the_steps_shows_its_day() -> None:
-    assert topic("Scope")[0].aside == "30\N{NO-BREAK SPACE}May 2025"
-
-
-def test_things_are_headed_by_what_they_are() -> None:
-    heads = [words(topic(heading)[0].head) for heading in ("Technology", "Systems", "Sites", "Companies")]
-    assert heads == ["Electric ferries", "Ferry 12", "Fjord Yard", "Fjord Yard"]
-    assert topic("Systems")[0].aside == "Electric ferries, made by Fjord Yard"
-    assert topic("Sites")[0].aside == "Norway, run by Fjord Yard"
-    assert topic("Quantity")[0].head == "Up to 4 to 6\N{NO-BREAK SPACE}ferries, planned"
 
 
 def test_a_sum_that_belongs_elsewhere_stands_beside_the_others() -> None:
