@@ -61,7 +61,7 @@ class SingleOrList(BeforeValidator):
 
 def is_id(value: str) -> bool:
     """Whether a text has the shape of an id: lower-case words joined by single hyphens."""
-    return len(value) <= ID_LENGTH and _ID.match(value) is not None
+    return len(value) <= ID_LENGTH and _ID.fullmatch(value) is not None
 
 
 def slug(value: str) -> str:
