@@ -56,4 +56,4 @@ def _printed(found: tuple[Diagnostic, ...], style: str, root: Path) -> str:
         return report.json(found)
     if style == "github":
         return report.github(found)
-    return report.text(found, lambda path: read_text(root, path))
+    return report.text(found, lambda path: read_text(root, path), colours=True)

@@ -12,4 +12,6 @@ from generator.documents.load import read_text
 def print_report(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
     """Print diagnostics with their source lines to standard error; nothing where there are none."""
     if diagnostics:
-        click.echo(report.text(diagnostics, lambda path: read_text(root, path)), err=True, nl=False)
+        click.echo(
+            report.text(diagnostics, lambda path: read_text(root, path), colours=True), err=True, nl=False
+        )

@@ -30,6 +30,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.rules.rule import Rule
 
 _ALIKE = 0.9  # ids of briefings have many words in common
+_END = 6
 
 
 def check_reference(reference: Reference, card: Card | None, collection: Collection) -> Iterator[Diagnostic]:
@@ -41,12 +42,20 @@ def check_reference(reference: Reference, card: Card | None, collection: Collect
     if renamed:
         message, hint = f"“{name}” is an earlier id of “{renamed[0]}”", f"type {renamed[0]}"
     else:
-        others = sorted(collection.by_id.keys() - {card.id if card else ""})
-        near = get_close_matches(name, others, n=1, cutoff=_ALIKE)
+        near = get_close_matches(name, _similar(name, card, collection), n=1, cutoff=_ALIKE)
         message = f"there is no briefing “{name}”"
         otherwise = "give title: instead" if reference.field == "briefing" else "leave it out"
         hint = f"type {near[0]}" if near else f"{otherwise}, until there is"
     yield RULE.report(reference.span, message, hint=hint, value=name)
+
+
+def _similar(name: str, card: Card | None, collection: Collection) -> list[str]:
+    """Ids that begin or end alike, since to compare with all would take seconds among thousands."""
+    return sorted(
+        other
+        for other in collection.by_id
+        if (other[:_END] == name[:_END] or other[-_END:] == name[-_END:]) and not (card and other == card.id)
+    )
 
 
 RULE = Rule(
