@@ -8,7 +8,7 @@ from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.model.date_words import english
 from generator.views.board import partner
-from generator.views.english import listed
+from generator.views.english import enumerated, listed
 from generator.views.ladder import SmallLadder, small_ladder
 
 BAR = 60
@@ -90,4 +90,4 @@ def _row(card: Card, who: str, scale: float, path: str, collection: Collection) 
 
 def _technologies(card: Card, collection: Collection) -> str:
     terms = collection.registers.technologies
-    return ", ".join(terms[name].name if name in terms else name for name in card.technologies)
+    return enumerated(terms[name].name if name in terms else name for name in card.technologies)

@@ -19,10 +19,11 @@ from generator.views.ladder import SmallLadder, small_ladder, state_word
 from generator.views.page import LinkView, PageView
 from generator.views.prose import plain
 from generator.views.site import Site
+from generator.views.ways import WaysView, ways_views
 
 STORIES = 5
 QUESTIONS = 6
-DECK_LENGTH = 330
+DECK_LENGTH = 300
 SHORT_BOARD = 12
 """A longer board has room for the questions beside it."""
 
@@ -74,6 +75,7 @@ class HomeView(PageView):
     disputes: tuple[QuestionLink, ...]
     unknowns: tuple[QuestionLink, ...]
     questions_beside: bool
+    ways: tuple[WaysView, ...]
     method_href: str
 
 
@@ -93,6 +95,7 @@ def home_view(collection: Collection, site: Site) -> HomeView:
         all_agreements=_all_agreements(collection),
         disputes=tuple(islice(_questions(collection, "dispute"), QUESTIONS)),
         unknowns=tuple(islice(_questions(collection, "unknown"), QUESTIONS)),
+        ways=ways_views(collection),
         questions_beside=len(collection.cards) > SHORT_BOARD,
         method_href=urls.link(urls.METHOD, urls.HOME),
     )

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from jinja2 import nodes
 
 from generator.render.environment import PACKAGED, environment

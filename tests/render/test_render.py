@@ -1,9 +1,7 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import nodes
 
-from generator.render.environment import PACKAGED, environment
 from generator.render.render import Renderer
 from generator.views.page import PageView
 
@@ -15,7 +13,6 @@ VIEW = PageView(
     kind="x",
     source="briefings/x.yaml",
 )
-TEMPLATES = sorted(path.relative_to(PACKAGED).as_posix() for path in PACKAGED.rglob("*.jinja"))
 
 
 def rendered(folder: Path, template: str, **others: str) -> tuple[str | None, tuple[str, ...]]:
@@ -64,12 +61,3 @@ def test_a_page_carries_its_head(tmp_path: Path) -> None:
     output, _ = Renderer(tmp_path).render(VIEW)
     assert output
     assert (output.path, output.source, output.meta["title"]) == ("x.md", "briefings/x.yaml", "A *title*")
-
-
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_no_template_joins_text_past_the_escaping(name: str) -> None:
-    """``~`` would escape words for HTML only, ``safe`` not at all."""
-    tree = environment().parse((PACKAGED / name).read_text(encoding="utf-8"))
-    filters = {node.name for node in tree.find_all(nodes.Filter)}
-    assert not filters & {"safe", "format", "replace", "escape", "e"}
-    assert not [shown for shown in tree.find_all(nodes.Output) if list(shown.find_all(nodes.Concat))]

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.views.english import clipped, counted, listed, number_word, sentence, spelled
+from generator.views.english import clipped, counted, enumerated, listed, number_word, sentence, spelled
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_a_long_text_ends_at_a_sentence_or_else_at_a_word() -> None:
     assert clipped("Short.", 10) == "Short."
     assert clipped("One sentence here. Another that is long.", 25) == "One sentence here."
     assert clipped("a very long sentence without any stop", 20) == "a very long sentence …"
+
+
+def test_names_in_a_row_keep_only_the_first_capital() -> None:
+    assert enumerated(["Drones", "Missiles", "FPV drones"]) == "Drones, missiles, FPV drones"
+    assert enumerated([]) == ""
