@@ -7,6 +7,7 @@ import click
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.export import export
+from generator.cli.rename import rename
 from generator.cli.schema import schema
 from generator.cli.serve import serve
 
@@ -18,5 +19,5 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (check, build, serve, export, schema):
+for command in (check, build, serve, export, rename, schema):
     main.add_command(command)

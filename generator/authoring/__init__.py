@@ -1,0 +1,1 @@
+"""What the commands for writers do: change files in place, and look a project over."""
