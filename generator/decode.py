@@ -15,10 +15,11 @@ from generator.diagnostics import Diagnostic, Span
 from generator.documents.document import Document
 from generator.documents.placement import Placement
 from generator.documents.places import KeyPath
-from generator.documents.pruning import prune
+from generator.documents.pruning import prune, put
+from generator.model.annotations import stand_in
 from generator.model.briefing import Briefing
 from generator.model.complaints import Complaint, explain
-from generator.model.event_names import name_of, unnamed
+from generator.model.event_names import misnamed, names_of
 from generator.model.fields import ProseMark, as_list
 from generator.model.ids import KINDS, derive_id
 from generator.model.registers import Registers
@@ -62,7 +63,7 @@ class _Reading:
     data: dict[str, Any]
     renamed: dict[KeyPath, KeyPath]
     kept: dict[KeyPath, tuple[int, ...]]
-    filled: set[str]
+    filled: set[KeyPath]
     dropped: set[str]
     diagnostics: list[Diagnostic]
 
@@ -106,26 +107,26 @@ def _finish(reading: _Reading, model: ModelT | None) -> tuple[Decoded[ModelT] | 
 
 
 def _name_events(reading: _Reading, event_types: Sequence[str]) -> None:
-    """Turn ``signed: 2025-11-30`` into a type and a date; what names no type is reported and taken out."""
+    """Turn ``signed: 2025-11-30`` into a type and a date."""
     events = reading.data.get("events")
-    if not isinstance(events, list):
-        return
-    written = [(index, event) for index, event in enumerate(events) if isinstance(event, dict)]
-    found = (unnamed(event, ("events", index), event_types) for index, event in written)
-    complaints = [complaint for complaint in found if complaint]
-    reading.diagnostics += [_diagnostic(reading, complaint) for complaint in complaints]
-    _take_out(reading, [complaint.place[:2] for complaint in complaints])
-    kept = reading.kept.get(("events",), range(len(events)))
-    for index, event in zip(kept, reading.data["events"], strict=True):
-        if isinstance(event, dict):
-            _name_event(reading, event, index, name_of(event, event_types))
-    _fill(reading, {"events": _PLACEHOLDERS["events"]} if complaints else {})
+    if isinstance(events, list):
+        written = [(index, event) for index, event in enumerate(events) if isinstance(event, dict)]
+        found = [misnamed(event, ("events", index), event_types) for index, event in written]
+        reading.diagnostics += [_diagnostic(reading, complaint) for complaint in found if complaint]
+        _take_out(reading, [complaint.place for complaint in found if complaint and complaint.at_key])
+        for index, _ in written:
+            _name_event(reading, index, names_of(reading.data["events"][index], event_types))
 
 
-def _name_event(reading: _Reading, event: dict[str, Any], index: int, name: str) -> None:
-    event["type"], event["date"] = name, event.pop(name)
-    reading.renamed[("events", index, "type")] = ("events", index, name)
-    reading.renamed[("events", index, "date")] = ("events", index, name)
+def _name_event(reading: _Reading, index: int, names: Sequence[str]) -> None:
+    event, place = reading.data["events"][index], ("events", index)
+    event["type"] = names[0] if names else "unknown"
+    event["date"] = event.pop(names[0]) if names else "unknown"
+    for key in ("type", "date"):
+        if names:
+            reading.renamed[(*place, key)] = (*place, names[0])
+        else:
+            reading.filled.add((*place, key))
 
 
 def _name_statements(reading: _Reading) -> None:
@@ -164,16 +165,32 @@ def _validate(
             new = [complaint for complaint in complaints if not _follows(complaint, reading.place, refused)]
             reading.diagnostics += [_diagnostic(reading, complaint) for complaint in new]
             refused += [reading.place.meant(complaint.place) for complaint in complaints]
-            _take_out(reading, [complaint.place for complaint in complaints])
+            supplied = [complaint for complaint in complaints if _supply(reading, complaint, model)]
+            _take_out(reading, [complaint.place for complaint in complaints if complaint not in supplied])
             _fill(reading, placeholders)
     return None
 
 
 def _follows(complaint: Complaint, place: Placement, refused: Sequence[KeyPath]) -> bool:
-    """Whether a complaint only comes of what was taken out before."""
+    """Whether a complaint only comes of what was taken out or made up before."""
     meant = place.meant(complaint.place)
+    if meant in place.filled:
+        return True
     below = {earlier[len(meant)] for earlier in refused if earlier[: len(meant)] == meant != earlier}
     return bool(below) if complaint.code in _ABSENT else bool(below & set(complaint.fields))
+
+
+def _supply(reading: _Reading, complaint: Complaint, model: type[BaseModel]) -> bool:
+    """Make up a value that is missing, so that what stands beside it is still read; once for each place."""
+    if complaint.missing is None:
+        return False
+    place = (*complaint.place, complaint.missing)
+    value, meant = stand_in(model, place), reading.place.meant(place)
+    if value is None or meant in reading.filled:
+        return False
+    reading.data = put(reading.data, place, value)
+    reading.filled.add(meant)
+    return True
 
 
 def _take_out(reading: _Reading, places: Sequence[KeyPath]) -> None:
@@ -194,7 +211,7 @@ def _fill(reading: _Reading, placeholders: Mapping[str, Any]) -> None:
     for name, placeholder in placeholders.items():
         if not reading.data.get(name):
             reading.data[name] = placeholder
-            reading.filled.add(name)
+            reading.filled.add((name,))
 
 
 def _id_shaped(texts: Iterable[str]) -> set[str]:

@@ -71,12 +71,19 @@ def test_short_forms_mean_what_the_long_ones_say() -> None:
 
 
 def test_what_cannot_be_read_is_left_out_and_the_rest_stays() -> None:
-    broken, sound = "{topic: scope, sources: [gazette, mirror]}", "{topic: scope, text: B., sources: gazette}"
-    decoded, problems = read(f"facts:\n  - {broken}\n  - {sound}\n")
-    assert [problem.code for problem in problems] == ["missing-field"]
+    decoded, problems = read("facts:\n  - see the mirror\n  - {topic: scope, text: B., sources: gazette}\n")
+    assert [problem.code for problem in problems] == ["wrong-type"]
     assert [fact.text for fact in decoded.model.facts] == ["B."]
-    assert {"gazette", "mirror", "scope"} <= decoded.dropped
+    assert {"see", "the", "mirror"} <= decoded.dropped
     assert decoded.place.span(("facts", 0)).line == 3
+
+
+def test_what_is_missing_is_made_up_so_that_the_rest_is_read() -> None:
+    decoded, problems = read("facts:\n  - {topic: scope, sources: [gazette, mirror]}\n")
+    assert [problem.code for problem in problems] == ["missing-field"]
+    assert [citation.source for citation in decoded.model.facts[0].sources] == ["gazette", "mirror"]
+    assert decoded.place.holds(("facts", 0, "sources", 1, "source"))
+    assert not decoded.place.holds(("facts", 0, "text"))
 
 
 def test_places_stay_right_when_more_is_left_out_later() -> None:
@@ -87,12 +94,14 @@ disputes:
     question: Whose?
     positions:
       - {text: Ours, sources: gazette}
-      - {by: gazette}
+      - nonsense
       - {text: Theirs, sources: gazette}
+      - {text: Whose, sources: [gazette, [mirror]]}
 """
     decoded, problems = read(text)
-    assert [problem.span.line for problem in problems] == [2, 7]
+    assert [problem.span.line for problem in problems] == [2, 7, 9]
     assert decoded.place.span(("disputes", 0, "positions", 1, "text")).line == 8
+    assert decoded.place.span(("disputes", 0, "positions", 2, "text")).line == 9
 
 
 def test_a_problem_quotes_the_value() -> None:

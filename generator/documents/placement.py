@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Span
 from generator.documents.document import Document
-from generator.documents.places import KeyPath, Step
+from generator.documents.places import KeyPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,13 +14,13 @@ class Placement:
 
     ``renamed`` maps places of the data to the places they were written at; ``kept`` gives,
     for a list from which items were taken out, the original indexes of those that stayed;
-    ``filled`` holds the keys whose values were made up because none could be read.
+    ``filled`` holds the places whose values were made up because none could be read.
     """
 
     document: Document
     renamed: Mapping[KeyPath, KeyPath] = field(default_factory=dict)
     kept: Mapping[KeyPath, tuple[int, ...]] = field(default_factory=dict)
-    filled: Container[Step] = ()
+    filled: Container[KeyPath] = ()
 
     def original(self, place: KeyPath) -> KeyPath:
         """Where a place of the data stands in the document, down to the last part written there."""
@@ -40,14 +40,15 @@ class Placement:
 
     def holds(self, place: KeyPath) -> bool:
         """Whether the file says something at a place, or in a text that is short for it."""
-        return place[0] not in self.filled and self._written(self.meant(place))[1]
+        meant = self.meant(place)
+        return meant not in self.filled and self._written(meant)[1]
 
     def meant(self, place: KeyPath) -> KeyPath:
-        """The place as the document would have it, whether or not something is written there."""
-        if place and place[0] in self.filled:
-            return place[:1]
+        """The place as the document would have it, down to a value that was made up."""
         found: KeyPath = ()
         for part in place:
+            if found in self.filled:
+                break
             indexes = self.kept.get(found)
             step = indexes[part] if indexes is not None and isinstance(part, int) else part
             found = self.renamed.get((*found, step), (*found, step))

@@ -23,6 +23,18 @@ def prune(data: Any, places: Sequence[KeyPath]) -> tuple[Any, dict[KeyPath, tupl
     return _compact(marked, (), kept), kept, dropped
 
 
+def put(data: Any, place: KeyPath, value: Any) -> Any:
+    """The data with a value at a place; the single item of a list may stand in the place of the list."""
+    if not place:
+        return value
+    part, rest = place[0], place[1:]
+    if isinstance(data, list):
+        return [put(item, rest, value) if index == part else item for index, item in enumerate(data)]
+    if isinstance(data, dict) and isinstance(part, str):
+        return {**data, part: put(data.get(part), rest, value)}
+    return put(data, rest, value) if rest else value
+
+
 def _at(data: Any, place: KeyPath) -> Any:
     for part in place:
         if not _has(data, part):

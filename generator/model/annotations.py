@@ -1,19 +1,43 @@
 """Finding one's way in the types of a model."""
 
 from collections.abc import Mapping
-from typing import Any, TypeGuard, get_args, get_origin
+from decimal import Decimal
+from typing import Any, Literal, TypeGuard, get_args, get_origin
 
 from pydantic import BaseModel
 
+from generator.model.dates import Edtf
 from generator.model.walk import Place
+
+_STAND_INS: Mapping[Any, str] = {str: "unknown", Edtf: "unknown", Decimal: "0", int: "0"}
 
 
 def record_at(root: type[BaseModel], place: Place) -> type[BaseModel] | None:
     """The record that belongs at a place of a model: of a list, the record of its items."""
+    return _record(_annotation_at(root, place))
+
+
+def stand_in(root: type[BaseModel], place: Place) -> object:
+    """A value that may stand at a place of a model where none is known; None where there is no simple one."""
+    return _stand_in(_annotation_at(root, place))
+
+
+def _stand_in(annotation: Any) -> object:
+    if annotation in _STAND_INS:
+        return _STAND_INS[annotation]
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)[0]
+    if get_origin(annotation) in (tuple, Mapping):
+        return [] if get_origin(annotation) is tuple else None
+    inner = (_stand_in(argument) for argument in get_args(annotation)[:1])
+    return next((found for found in inner if found is not None), None)
+
+
+def _annotation_at(root: type[BaseModel], place: Place) -> Any:
     current: Any = root
     for part in place:
         current = _below(current, part)
-    return _record(current)
+    return current
 
 
 def _below(annotation: Any, part: str | int) -> Any:

@@ -17,7 +17,7 @@ from generator.model.walk import Place
 class Complaint:
     """A problem of one field, before its place in a file is known.
 
-    ``fields`` names what a check of a whole record looked at.
+    ``fields`` names what a check of a whole record looked at, ``missing`` the key that is not there.
     """
 
     code: str
@@ -26,6 +26,7 @@ class Complaint:
     place: Place
     at_key: bool = False
     fields: tuple[str, ...] = ()
+    missing: str | None = None
 
 
 def explain(
@@ -94,6 +95,7 @@ def _complaint(problem: _Problem) -> Complaint:
         place=problem.place[:-1] if problem.kind == "missing" else problem.place,
         at_key=problem.at_key or bool(fields),
         fields=fields,
+        missing=problem.field if problem.kind == "missing" else None,
     )
 
 
@@ -198,7 +200,7 @@ def _takes_text(problem: _Problem) -> bool:
 def _fix(problem: _Problem) -> str | None:
     """What to type for a value of the wrong type; two traps of YAML get a hint of their own."""
     if problem.kind == "string_type" and isinstance(problem.value, list):
-        return "a text that starts with [ reads as a list: put it in quotes, or below the key after >-"
+        return "a text that starts with [ reads as a list: leave the brackets out, or put it in quotes"
     if problem.kind == "string_type":
         return (
             "a text that holds “: ” reads as a key and a value: put it in quotes, or below the key after >-"

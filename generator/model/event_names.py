@@ -11,26 +11,25 @@ from generator.model.walk import Place
 _FIELDS = frozenset(Event.model_fields) - {"type", "date"}
 
 
-def name_of(event: Mapping[str, Any], event_types: Sequence[str]) -> str:
-    """The key that names the type; raises ``StopIteration`` where ``unnamed`` complains."""
-    return next(key for key in event if _may_name(key, event_types))
+def names_of(event: Mapping[str, Any], event_types: Sequence[str]) -> tuple[str, ...]:
+    """The keys that name a type; any that is not a field, where no types are known."""
+    return tuple(key for key in _strays(event) if not event_types or key in event_types)
 
 
-def unnamed(event: Mapping[str, Any], place: Place, event_types: Sequence[str]) -> Complaint | None:
+def misnamed(event: Mapping[str, Any], place: Place, event_types: Sequence[str]) -> Complaint | None:
     """What is wrong where not exactly one key names a type."""
-    names = [key for key in event if key not in _FIELDS]
-    known = [name for name in names if _may_name(name, event_types)]
-    if len(known) > 1:
-        return _two_types(known, place)
-    if known:
+    names, strays = names_of(event, event_types), _strays(event)
+    if len(names) > 1:
+        return _two_types(names, place)
+    if names:
         return None
-    if "type" in names:
+    if "type" in strays:
         return _spelt_out(event, place)
-    return _unknown_type(names[0], place, event_types) if names else _no_type(place)
+    return _unknown_type(strays[0], place, event_types) if strays else _no_type(place)
 
 
-def _may_name(key: str, event_types: Sequence[str]) -> bool:
-    return key in event_types if event_types else key not in _FIELDS
+def _strays(event: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(key for key in event if key not in _FIELDS)
 
 
 def _two_types(known: Sequence[str], place: Place) -> Complaint:

@@ -4,7 +4,7 @@ from generator.collection.register_files import RegisterFiles, examine
 from generator.decode import decode_register
 from generator.documents.parse import parse
 
-FORMS = b"treaty: {name: Treaty, definition: It binds.}\npact: {name: Pact}\n"
+FORMS = b"treaty: {name: Treaty, definition: It binds.}\npact: a pact\n"
 
 
 def examined() -> RegisterFiles:

@@ -55,6 +55,6 @@ def test_the_only_item_of_a_list_may_stand_without_its_brackets() -> None:
 def test_what_was_made_up_is_not_held_and_stands_where_its_key_does() -> None:
     document, _ = parse("x.yaml", b"events:\n  - sgned: 2025\n")
     assert document is not None
-    place = Placement(document=document, kept={("events",): ()}, filled=frozenset({"events"}))
+    place = Placement(document=document, kept={("events",): ()}, filled={("events",)})
     assert not place.holds(("events", 0, "id"))
     assert place.span(("events", 0, "id")).line == 2

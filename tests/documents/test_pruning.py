@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.documents.pruning import prune
+from generator.documents.pruning import prune, put
 
 DATA = {"events": [{"a": "1"}, {"b": "2"}, {"c": "3"}], "title": "T"}
 
@@ -36,3 +36,13 @@ def test_the_data_passed_in_never_changes(data: object, places: list[tuple[str |
     before = repr(data)
     prune(data, places)
     assert repr(data) == before
+
+
+def test_a_value_is_put_in_without_changing_the_data_passed_in() -> None:
+    before = repr(DATA)
+    assert put(DATA, ("events", 1, "d"), "4")["events"][1] == {"b": "2", "d": "4"}
+    assert repr(DATA) == before
+
+
+def test_a_value_is_put_into_the_single_item_of_a_list() -> None:
+    assert put({"by": {"office": "x"}}, ("by", 0, "name"), "y") == {"by": {"office": "x", "name": "y"}}
