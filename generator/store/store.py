@@ -1,0 +1,141 @@
+"""Results of earlier builds in one SQLite file, found by their keys."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+APPLICATION = 0x50414354
+"""Marks our files, so that a foreign one is never read as ours."""
+VERSION = 1
+LIMIT = 256 * 1024 * 1024
+"""Bytes of results that are kept; those not asked for longest go first."""
+PATIENCE = 10.0
+"""Seconds to wait for another build that is writing."""
+
+_SCHEMA = f"""
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+CREATE TABLE IF NOT EXISTS result (key TEXT PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS build (number INTEGER PRIMARY KEY);
+"""
+
+
+class Store:
+    """A store of results; what cannot be read or written is as if it had never been kept.
+
+    A file that is torn, foreign or of another version is replaced in silence; one that fails later,
+    such as on a full disk, costs time and nothing else. Several builds may use one file at once:
+    each result is written whole, and equal keys have equal results.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = self._open()
+        self._build = self._begin()
+        self._asked: set[str] = set()
+        self._new: dict[str, bytes] = {}
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def get(self, key: str) -> bytes | None:
+        """The result kept under a key."""
+        if key in self._new:
+            return self._new[key]
+        with suppress(sqlite3.Error):
+            row = self._connection.execute("SELECT value FROM result WHERE key = ?", (key,)).fetchone()
+            if row:
+                self._asked.add(key)
+                return bytes(row[0])
+        return None
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a result; it reaches the file when the store is closed."""
+        self._new[key] = value
+
+    def close(self) -> None:
+        """Write what is new, note what was used, and make room."""
+        with suppress(sqlite3.Error), self._connection:
+            rows = ((key, value, self._build) for key, value in self._new.items())
+            self._connection.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
+            used = ((self._build, key) for key in self._asked)
+            self._connection.executemany("UPDATE result SET build = ? WHERE key = ?", used)
+            self._prune(LIMIT)
+        self._connection.close()
+
+    def prune(self, limit: int) -> None:
+        """Keep no more than ``limit`` bytes of results."""
+        with suppress(sqlite3.Error):
+            with self._connection:
+                self._prune(limit)
+            self._connection.execute("VACUUM")
+
+    def figures(self) -> Mapping[str, int]:
+        """How many results there are and how many bytes they take."""
+        with suppress(sqlite3.Error):
+            query = "SELECT COUNT(*), COALESCE(SUM(LENGTH(value)), 0) FROM result"
+            count, size = self._connection.execute(query).fetchone()
+            return {"results": count, "bytes": size}
+        return {"results": 0, "bytes": 0}
+
+    def _prune(self, limit: int) -> None:
+        query = "SELECT key, LENGTH(value) FROM result ORDER BY build DESC, key"
+        kept, gone = 0, []
+        for key, size in self._connection.execute(query).fetchall():
+            kept += size
+            if kept > limit:
+                gone.append((key,))
+        self._connection.executemany("DELETE FROM result WHERE key = ?", gone)
+
+    def _open(self) -> sqlite3.Connection:
+        """Open our file, make it, or make it anew; where none of that can be, keep results in memory only."""
+        for _ in range(2):
+            connection = _connect(self._path)
+            if connection is not None:
+                return connection
+            _remove(self._path)
+        return _new(sqlite3.connect(":memory:"))
+
+    def _begin(self) -> int:
+        with suppress(sqlite3.Error), self._connection:
+            row = self._connection.execute("INSERT INTO build VALUES (NULL) RETURNING number").fetchone()
+            return int(row[0])
+        return 0
+
+
+def _connect(path: Path) -> sqlite3.Connection | None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=PATIENCE)
+        fresh = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone() == (0,)
+        marks = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        ]
+        if fresh:
+            return _new(connection)
+        if marks == [APPLICATION, VERSION]:
+            connection.execute("SELECT key, build FROM result LIMIT 1").fetchone()
+            return connection
+        connection.close()
+    except (sqlite3.Error, OSError):
+        return None
+    return None
+
+
+def _new(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.executescript(_SCHEMA)
+    return connection
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        file = path.with_name(path.name + suffix)
+        if file.is_file():
+            file.unlink()
