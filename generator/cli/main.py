@@ -6,6 +6,7 @@ import click
 
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.explain import explain
 from generator.cli.export import export
 from generator.cli.rename import rename
 from generator.cli.schema import schema
@@ -19,5 +20,5 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (check, build, serve, export, rename, schema):
+for command in (check, build, serve, explain, export, rename, schema):
     main.add_command(command)
