@@ -15,8 +15,8 @@ def explain(code: str | None, root: object) -> None:  # noqa: ARG001 - every com
     pages = explanations()
     if code is None:
         width = max(map(len, pages))
-        for name, page in pages.items():
-            click.echo(f"{name:{width}}  {first_sentence(page)}")
+        for name, text in pages.items():
+            click.echo(f"{name:{width}}  {first_sentence(text)}")
         return
     page = pages.get(code.strip("[]"))
     if page is None:

@@ -19,8 +19,9 @@ def codes(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         for value in _given(node):
             for constant in ast.walk(value):
-                if isinstance(constant, ast.Constant) and KEBAB.fullmatch(str(constant.value)):
-                    yield constant.value
+                text = str(constant.value) if isinstance(constant, ast.Constant) else ""
+                if KEBAB.fullmatch(text):
+                    yield text
 
 
 def _given(node: ast.AST) -> Iterator[ast.expr]:
