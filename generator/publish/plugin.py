@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator import pipeline
 from generator.diagnostics import has_errors
@@ -20,7 +21,9 @@ from generator.publish.project import Options, project
 from generator.publish.reload import external_reload
 from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report
+from generator.store.store import Store
 
+STORE = ".pactbook/store.sqlite"
 THEME = Path(__file__).parent.parent / "theme"
 log = logging.getLogger("mkdocs.plugins.pactbook")
 
@@ -32,6 +35,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outputs: tuple[OutputFile, ...] = ()
         self._serving = False
         self._sheet = ""
+        self._store: Store | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is asked for; a plugin with this event lives through the rebuilds of one ``serve``."""
@@ -57,9 +61,28 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated files beside those of ``docs/``."""
+        self._store = Store(Path(config.config_file_path).parent / STORE)
         for output in self._outputs:
-            files.append(generated_file(output, config))
+            files.append(generated_file(output, config, self._store))
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give every page the site’s one today as its date; the clock of the machine has no say."""
+        page.update_date = config.extra["as_of"].isoformat()
+        return markdown
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Keep for the next build what this one worked out."""
+        self._close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep it after a failed build too: every result is whole."""
+        self._close()
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
