@@ -1,6 +1,7 @@
 """The MkDocs plugin: it only forwards to the pipeline."""
 
 import logging
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +24,7 @@ from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report
 from generator.store.store import Store
 
+EARLIEST = date(1980, 1, 1)
 STORE = ".pactbook/store.sqlite"
 THEME = Path(__file__).parent.parent / "theme"
 log = logging.getLogger("mkdocs.plugins.pactbook")
@@ -67,8 +69,12 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give every page the site’s one today as its date; the clock of the machine has no say."""
-        page.update_date = config.extra["as_of"].isoformat()
+        """Give every page the site’s one today as its date; the clock of the machine has no say.
+
+        A site without any date keeps MkDocs’ own: archives know no day before 1980.
+        """
+        if config.extra["as_of"] > EARLIEST:
+            page.update_date = config.extra["as_of"].isoformat()
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
