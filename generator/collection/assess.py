@@ -38,7 +38,7 @@ def assess(name: str, decoded: Decoded[Briefing], names: Names) -> Assessed:
     briefing, registers = decoded.model, names.registers
     evidence = weigh(briefing, registers, names)
     ladder = climb(briefing, registers, evidence)
-    roots = trace(briefing, registers)
+    roots = trace(briefing, names)
     card = _card(name, decoded, names, evidence, ladder, roots)
     return Assessed(id=name, briefing=briefing, evidence=evidence, ladder=ladder, roots=roots, card=card)
 

@@ -93,7 +93,7 @@ def decide(findings: Findings) -> State:
 
 def weigh(briefing: Briefing, registers: Registers, names: Names) -> Mapping[str, Evidence]:
     """The evidence of every statement of a briefing, by its id."""
-    roots = trace(briefing, registers)
+    roots = trace(briefing, names)
     disputes = _open_disputes(briefing)
     parties = frozenset(names.party(party.party).key for party in briefing.parties)
 

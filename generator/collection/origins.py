@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.collection.names import Names
 from generator.model.briefing import Briefing
-from generator.model.registers import Registers
 from generator.model.sources import Source
 
 
@@ -26,12 +26,12 @@ class OriginCount:
         return self.traced + (1 if self.untraced else 0)
 
 
-def trace(briefing: Briefing, registers: Registers) -> Mapping[str, frozenset[str]]:
+def trace(briefing: Briefing, names: Names) -> Mapping[str, frozenset[str]]:
     """For each source the roots that it draws on; an empty set where they are not traced."""
-    return {key: frozenset(_roots(key, briefing, registers)) for key in briefing.sources}
+    return {key: frozenset(_roots(key, briefing, names)) for key in briefing.sources}
 
 
-def _roots(key: str, briefing: Briefing, registers: Registers) -> Iterator[str]:
+def _roots(key: str, briefing: Briefing, names: Names) -> Iterator[str]:
     """Follow ``derived_from`` to its ends, each name once, so that cycles and many paths cost nothing."""
     seen, ahead = {key}, [key]
     while ahead:
@@ -40,12 +40,12 @@ def _roots(key: str, briefing: Briefing, registers: Registers) -> Iterator[str]:
         further = source.derived_from if source else ()
         ahead += [origin for origin in further if origin not in seen]
         seen.update(further)
-        if source is None or (not further and _first_hand(source, registers)):
+        if source is None or (not further and _first_hand(source, names)):
             yield name
 
 
-def _first_hand(source: Source, registers: Registers) -> bool:
-    publisher = registers.publishers.get(source.publisher)
+def _first_hand(source: Source, names: Names) -> bool:
+    publisher = names.registers.publishers.get(names.publisher(source.publisher).key)
     return source.own_reporting or (publisher is not None and publisher.type == "official")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
+from generator.collection.names import EDITORS
 from generator.model.date_words import english
 from generator.model.registers import Likelihood
 from generator.model.statements import Assessment
@@ -107,4 +108,4 @@ def _authors(item: Assessment, lookup: Lookup) -> str | None:
     names = [speaker_name(speaker, lookup) for speaker in item.by]
     if names == [source.text for source in lookup.sources(item.sources)]:
         return None
-    return sentence(listed("the editors" if name == "editors" else name for name in names))
+    return sentence(listed("the editors" if name == EDITORS else name for name in names))

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.collection.names import Names
 from generator.collection.origins import OriginCount, count, trace
 from tests.collection.reading import REGISTERS, decoded
 
@@ -20,7 +21,7 @@ sources:
 origins:
   wire: A wire
 """
-ROOTS = trace(decoded(SOURCES).model, REGISTERS)
+ROOTS = trace(decoded(SOURCES).model, Names(registers=REGISTERS))
 
 
 def total(*keys: str) -> int:
