@@ -1,6 +1,6 @@
 """The story on one page: load → decode → assess → link → check → view → render → outputs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -13,6 +13,8 @@ from generator.collection.register_files import RegisterFiles, examine
 from generator.decode import Decoded, decode, decode_register
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, load
+from generator.exports.attachments import attachments
+from generator.exports.record_schema import record_schema
 from generator.exports.redirects import redirects
 from generator.model.registers import Registers
 from generator.outputs import OutputFile
@@ -98,7 +100,7 @@ def build(project: Project, progress: Progress = silent, *, strict: bool = False
 def render(
     project: Project, checked: Checked, progress: Progress = silent
 ) -> tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]:
-    """Render every page of the site, and the pages of earlier addresses."""
+    """Render every page of the site, and add the files beside them."""
     renderer = Renderer(project.templates)
     views = tuple(page_views(checked.assessed, checked.collection, project.site))
     outputs: list[OutputFile] = []
@@ -108,7 +110,14 @@ def render(
         output, diagnostics = renderer.render(view)
         problems += diagnostics
         outputs += [output] if output else []
-    return (*outputs, *redirects(checked.collection)), tuple(problems)
+    return (*outputs, *_files(project.site, checked)), tuple(problems)
+
+
+def _files(site: Site, checked: Checked) -> Iterator[OutputFile]:
+    """What is no page: earlier addresses, and what readers take away."""
+    yield from redirects(checked.collection)
+    yield from attachments(checked.assessed, checked.collection, site)
+    yield record_schema(site)
 
 
 def read(

@@ -14,6 +14,11 @@ DISPUTES = "disputes.md"
 UNKNOWNS = "unknowns.md"
 CHANGES = "changes.md"
 SOURCES = "sources.md"
+DATA = "data.md"
+CODEBOOK = "data/codebook.md"
+SCHEMA = "data/schema.json"
+BIBTEX, RIS, CSL, RECORD = "citation.bib", "citation.ris", "citation.csl.json", "briefing.json"
+"""Files that belong to each briefing."""
 
 
 def briefing(name: str) -> str:
@@ -37,6 +42,17 @@ def numbered(path: str, number: int) -> str:
 def attachment(name: str, file: str) -> str:
     """Path of a file that belongs to a briefing: ``briefings/x/citation.bib``."""
     return f"briefings/{name}/{file}"
+
+
+def data(file: str) -> str:
+    """Path of a file of the data set: ``data/facts.csv``."""
+    return f"data/{file}"
+
+
+def feeds(folder: str = "") -> tuple[str, str]:
+    """Paths of the Atom feed and the JSON feed of the site, or of one of its folders: ``parties/no``."""
+    start = f"{folder}/" if folder else ""
+    return f"{start}feed.xml", f"{start}feed.json"
 
 
 def address(path: str) -> str:

@@ -25,6 +25,11 @@ def test_the_addresses_are_the_promised_ones(path: str, address: str) -> None:
     assert urls.address(path) == address
 
 
+def test_feeds_have_the_same_names_everywhere() -> None:
+    assert urls.feeds() == ("feed.xml", "feed.json")
+    assert urls.feeds("parties/no") == ("parties/no/feed.xml", "parties/no/feed.json")
+
+
 def test_a_link_to_the_own_page_is_its_anchor() -> None:
     assert urls.link("briefings/a.md", "briefings/a.md", "fact-x") == "#fact-x"
 

@@ -21,7 +21,7 @@ def briefing_schema(registers: Registers) -> JSON:
     _open_statements(schema["$defs"])
     _name_events(schema["$defs"]["Event"], registers)
     offered = _offered(registers)
-    tidied: JSON = _tidy(schema, lambda node: _with_terms(node, offered))
+    tidied: JSON = tidy(schema, lambda node: _with_terms(node, offered))
     tidied["$defs"] |= {name: _enumerated(terms) for name, terms in offered.items() if terms}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **tidied}
 
@@ -83,10 +83,10 @@ def _enumerated(terms: Mapping[str, str]) -> JSON:
     return {"enum": list(terms), "markdownEnumDescriptions": list(terms.values())}
 
 
-def _tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:
+def tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:
     """Flatten “or null”, which YAML writers never type, drop noise and put terms in."""
     if isinstance(node, list):
-        return [_tidy(item, replace) for item in node]
+        return [tidy(item, replace) for item in node]
     if not isinstance(node, dict):
         return node
     variants = [variant for variant in node.get("anyOf", ()) if variant != {"type": "null"}]
@@ -95,7 +95,7 @@ def _tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:
     elif "anyOf" in node:
         node = {**node, "anyOf": variants}
     node = {key: value for key, value in node.items() if not _is_noise(key, value)}
-    return replace({key: _tidy(value, replace) for key, value in node.items()})
+    return replace({key: tidy(value, replace) for key, value in node.items()})
 
 
 def _is_noise(key: str, value: object) -> bool:

@@ -42,7 +42,8 @@ class Renderer:
 
 
 def _meta(view: PageView) -> dict[str, object]:
-    return {"title": view.title, "description": view.description, "kind": view.kind}
+    words: dict[str, object] = {"title": view.title, "description": view.description, "kind": view.kind}
+    return words | ({"head": view.head.meta} if view.head.meta else {})
 
 
 def _words(error: Exception) -> str:

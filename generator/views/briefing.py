@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.link import Collection
-from generator.model.date_words import english
 from generator.views.assessments import AssessmentTopic, assessment_topics
-from generator.views.english import NO_BREAK, clipped, counted
+from generator.views.english import clipped, counted
 from generator.views.facts import TopicView, topic_views
+from generator.views.head import Alternate, Head, citation_tags
 from generator.views.history import ChangeView, byline, change_views
 from generator.views.identity import CardRow, identity_card
+from generator.views.json_ld import json_ld
 from generator.views.ladder import RungView, rung_views
 from generator.views.lookup import Lookup
 from generator.views.page import LinkView, PageView
 from generator.views.prose import ProseView
+from generator.views.publication import publication
 from generator.views.questions import DisputeView, UnknownView, dispute_views, unknown_views
 from generator.views.related import RelatedView, related_views
 from generator.views.site import Site
@@ -22,6 +24,13 @@ from generator.views.sources import SourceGroup, source_groups
 from generator.views.timeline import Timeline, timeline
 
 DESCRIPTION_LENGTH = 180
+DOWNLOADS = {
+    "BibTeX": (urls.BIBTEX, "application/x-bibtex"),
+    "RIS": (urls.RIS, "application/x-research-info-systems"),
+    "CSL-JSON": (urls.CSL, "application/vnd.citationstyles.csl+json"),
+    "JSON": (urls.RECORD, "application/json"),
+}
+"""The files that belong to a briefing, with their media types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +64,7 @@ class BriefingView(PageView):
     related: tuple[RelatedView, ...]
     changes: tuple[ChangeView, ...]
     cite_as: str
+    downloads: tuple[LinkView, ...]
     checked: ProseView | None
 
 
@@ -71,6 +81,7 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
         template="briefing.md.jinja",
         kind="briefing",
         source=assessed.card.path,
+        head=_head(lookup, site),
         crumbs=_crumbs(lookup),
         summary=lookup.resolver.resolve(briefing.summary),
         byline=byline(lookup),
@@ -88,7 +99,8 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
         evidence=_evidence(lookup),
         related=related_views(lookup),
         changes=change_views(lookup),
-        cite_as=_cite_as(lookup, site),
+        cite_as=publication(assessed.card, site).cite_as,
+        downloads=_downloads(lookup),
         checked=lookup.prose(briefing.editorial.checked),
     )
 
@@ -122,10 +134,24 @@ def _evidence(lookup: Lookup) -> str:
     return f"{counted(card.origins.sources, 'item')}, {languages}, {origins}"
 
 
-def _cite_as(lookup: Lookup, site: Site) -> str:
-    editorial = lookup.briefing.editorial
-    first = f"first published {english(editorial.first_published)}" if editorial.first_published else None
-    reviewed = f"reviewed {english(editorial.last_reviewed)}" if editorial.last_reviewed else None
-    address = f"{site.url}{urls.address(lookup.path)}" if site.url else None
-    parts = (site.name, f"“{lookup.briefing.title}”", first, reviewed, address)
-    return ", ".join(part for part in parts if part).replace(f"{NO_BREAK}", " ")
+def _downloads(lookup: Lookup) -> tuple[LinkView, ...]:
+    return tuple(
+        LinkView(text=words, href=urls.link(urls.attachment(lookup.assessed.id, file), lookup.path))
+        for words, (file, _) in DOWNLOADS.items()
+    )
+
+
+def _head(lookup: Lookup, site: Site) -> Head:
+    alternates = (
+        Alternate(
+            type=media,
+            title=words,
+            href=urls.relative(urls.attachment(lookup.assessed.id, file), lookup.path),
+        )
+        for words, (file, media) in DOWNLOADS.items()
+    )
+    return Head(
+        tags=tuple(citation_tags(publication(lookup.assessed.card, site))),
+        alternates=tuple(alternates),
+        json_ld=json_ld(lookup.assessed, site),
+    )

@@ -1,6 +1,8 @@
 """What every page has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from generator.views.head import Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,7 @@ class PageView:
     template: str
     kind: str
     source: str | None = None
+    head: Head = field(default_factory=Head)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

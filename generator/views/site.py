@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+from generator import urls
+
+LANGUAGE = "en-GB"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""The licence of the texts and the data."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -10,3 +16,7 @@ class Site:
     name: str = "Pactbook"
     url: str = ""
     description: str = ""
+
+    def address(self, path: str, fragment: str = "") -> str | None:
+        """The public address of a page or file by its source path; none where the site has none."""
+        return f"{self.url}{urls.address(path)}{fragment}" if self.url else None

@@ -1,12 +1,15 @@
 """The theme keeps its promises: small, nothing inline, fonts with their licences."""
 
 import gzip
+import json
 import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from generator.publish.plugin import THEME
+from generator.publish.site import build_site
 
 PAGES = sorted(THEME.rglob("*.html"))
 
@@ -27,7 +30,8 @@ def test_the_scripts_take_no_more_than_five_kilobytes() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_nothing_is_inline(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)", text)
+    data = 'type="application/ld\\+json"'
+    assert not re.search(rf"<style|\sstyle=|\son[a-z]+=|<script(?! {data}|[^>]*\ssrc=)", text)
 
 
 def test_the_policy_lets_nothing_in_but_the_site_s_own() -> None:
@@ -49,3 +53,20 @@ def test_every_font_is_used_and_comes_with_its_licence() -> None:
         "ibm-plex-sans-OFL.txt",
         "source-serif-4-OFL.txt",
     }
+
+
+def test_a_writers_words_stay_words_in_the_head(minimal: Path) -> None:
+    """Even a title that ends the element it stands in, in meta tags as in the data block."""
+    title = 'A "deal"</script><script>alert(1)</script> & <!-- more'
+    (briefing,) = (minimal / "briefings").glob("*.yaml")
+    changed = re.sub(
+        "^title:.*", f"title: '{title}'", briefing.read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
+    briefing.write_text(changed, encoding="utf-8")
+    page = build_site(minimal) / f"briefings/{briefing.stem}/index.html"
+    head = BeautifulSoup(page.read_text(encoding="utf-8"), "html5lib").head
+    assert head
+    assert all(script.get("src") or script["type"] == "application/ld+json" for script in head("script"))
+    (data,) = head("script", type="application/ld+json")
+    assert json.loads(str(data.string))["@graph"][0]["name"] == title
+    assert [tag["content"] for tag in head("meta", attrs={"name": "citation_title"})] == [title]

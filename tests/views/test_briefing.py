@@ -13,11 +13,16 @@ def test_the_contents_list_only_what_is_there() -> None:
     assert "Assessments" not in {section.heading for section in page(PLEDGE).contents}
 
 
-def test_the_citation_names_the_dates_of_the_briefing_and_its_address() -> None:
-    assert page().cite_as == (
-        "Ferrybook, “Treaty on electric ferries, Norway–Sweden”, first published 1 August 2025, "
-        "https://ferries.example/briefings/norway-sweden-ferries/"
-    )
+def test_the_page_offers_its_citation_and_the_files_to_take_away() -> None:
+    assert page().cite_as.startswith("Ferrybook, “Treaty on electric ferries")
+    assert [(item.text, item.href) for item in page().downloads] == [
+        ("BibTeX", "norway-sweden-ferries/citation.bib"),
+        ("RIS", "norway-sweden-ferries/citation.ris"),
+        ("CSL-JSON", "norway-sweden-ferries/citation.csl.json"),
+        ("JSON", "norway-sweden-ferries/briefing.json"),
+    ]
+    assert page().head.alternates[0].href == "citation.bib"
+    assert page().head.json_ld
 
 
 def test_the_page_knows_its_source() -> None:

@@ -1,0 +1,27 @@
+"""Publications for tests of the formats that cite them, an ordinary and a hostile one."""
+
+from dataclasses import replace
+
+from generator.model.dates import Edtf
+from generator.views.publication import Publication, one_line, publication
+from tests.views.ferries import PLEDGE, SITE, TREATY, collection
+
+TREATY_WORK = publication(collection().by_id[TREATY], SITE)
+HOSTILE_WORDS = one_line(
+    "Deal } @misc{x, title={y}} \\input{/etc/passwd} 100 % #1 $x$ a_b ~ ^ {{"
+    "\r\nER  - \r\nTY  - JOUR\nTI  - Other\u2028"
+    '</script><script>alert(1)</script> ]]> & "quoted" =1+1'
+)
+
+
+def hostile() -> Publication:
+    """A card whose every text tries to break out of its place."""
+    card = replace(
+        collection().by_id[PLEDGE], title=HOSTILE_WORDS.replace("TI ", "\nTI "), summary=HOSTILE_WORDS
+    )
+    return publication(card, replace(SITE, name="Ferries } & co\nTY  - BOOK"))
+
+
+def dated(text: str) -> Publication:
+    """The treaty, as published on some date."""
+    return replace(TREATY_WORK, issued=Edtf.parse(text), reviewed=Edtf.parse("2025-09"))

@@ -1,0 +1,28 @@
+from generator.views.head import Head, citation_tags, feed_alternates
+from tests.exports.works import TREATY_WORK, dated
+
+
+def test_reference_managers_find_title_author_date_and_address() -> None:
+    tags = dict(citation_tags(TREATY_WORK))
+    assert tags["citation_title"] == tags["DC.title"] == "Treaty on electric ferries, Norway–Sweden"
+    assert tags["citation_author"] == tags["DC.creator"] == "Ferrybook"
+    assert (tags["citation_publication_date"], tags["DC.date"]) == ("2025/08/01", "2025-08-01")
+    assert tags["citation_public_url"] == "https://ferries.example/briefings/norway-sweden-ferries/"
+
+
+def test_a_date_in_doubt_is_left_out() -> None:
+    tags = dict(citation_tags(dated("2025-11~")))
+    assert "citation_publication_date" not in tags
+    assert "DC.date" not in tags
+
+
+def test_feeds_are_found_from_where_the_page_stands() -> None:
+    assert [item.href for item in feed_alternates("", "changes.md", "All")] == ["../feed.xml", "../feed.json"]
+    assert [item.href for item in feed_alternates("parties/no", "parties/no/page/2.md", "No")] == [
+        "../../feed.xml",
+        "../../feed.json",
+    ]
+
+
+def test_an_empty_head_leaves_no_trace() -> None:
+    assert Head().meta == {}
