@@ -18,6 +18,7 @@ TOOLS: dict[str, tuple[str | Path, ...]] = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "git": ("git",),
     "java": ("java",),
+    "nginx": ("nginx", "/usr/sbin/nginx"),
     "node": ("node", "nodejs"),
     "playwright": (Path(playwright.__file__).parent / "driver/node",),
     "vnu-jar": (NPM / "vnu-jar/build/dist/vnu.jar",),

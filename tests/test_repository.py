@@ -21,7 +21,7 @@ from tests.test_architecture import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 
-FOLDERS = {".ci", ".github", "briefings", "docs", "generator", "tests"}
+FOLDERS = {".ci", ".github", "briefings", "docs", "generator", "hosting", "tests"}
 FILES = {
     ".editorconfig", ".gitattributes", ".gitignore", ".npmrc", ".pre-commit-config.yaml", "CHANGELOG.md",
     "CONTRIBUTING.md", "LICENSE", "LICENSE-CONTENT.md", "Makefile", "README.md", "mkdocs.yml", "package.json",
