@@ -49,17 +49,26 @@ class TableView:
     sortable: bool
 
 
-def table(cards: Sequence[Card], path: str, collection: Collection, *, whole: bool) -> TableView:
-    """The table of some cards on the page at ``path``; ``whole`` where no card of the list is elsewhere."""
+def table(
+    cards: Sequence[Card], path: str, collection: Collection, *, whole: bool, party: str | None = None
+) -> TableView:
+    """The table of some cards on the page at ``path``; ``whole`` where no card of the list is elsewhere.
+
+    On the page of a ``party`` the partners are all the others.
+    """
     scale = BAR / max(collection.most_sources, 1)
     rungs = [rung.name for rung in collection.registers.rungs.values()]
-    own = (partner(card, collection) for card in cards)
+    own = (partner(card, collection) if party is None else _others(card, party) for card in cards)
     return TableView(
         rows=tuple(_row(card, who, scale, path, collection) for card, who in zip(cards, own, strict=True)),
         initials=tuple(name[0] for name in rungs),
         initials_words=_initials(rungs),
         sortable=whole and len(cards) > 1,
     )
+
+
+def _others(card: Card, party: str) -> str:
+    return ", ".join(name.text for name in card.parties if name.key != party)
 
 
 def _initials(rungs: list[str]) -> str:

@@ -49,10 +49,10 @@ def sentence(text: str) -> str:
 def enumerated(names: Iterable[str]) -> str:
     """“Drones, missiles, FPV drones”: headings in a row, of which only the first keeps its capital."""
     first, *rest = [*names] or [""]
-    return ", ".join((first, *(_lowered(name) for name in rest)))
+    return ", ".join((first, *(lowered(name) for name in rest)))
 
 
-def _lowered(name: str) -> str:
+def lowered(name: str) -> str:
     """The name with a small letter at its start, unless it starts with an abbreviation."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 

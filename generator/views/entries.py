@@ -9,7 +9,7 @@ from generator.collection.link import Collection
 from generator.model.registers import Entry
 from generator.views.agreements import TableView, table
 from generator.views.board import board_title, rung_columns
-from generator.views.english import counted, sentence, spelled
+from generator.views.english import counted, lowered, sentence, spelled
 from generator.views.excerpts import (
     QuestionRow,
     SourceRow,
@@ -114,11 +114,11 @@ def _page(subject: _Subject, cards: tuple[Card, ...], answer: str, stretch: Stre
         kind="entry",
         source=f"briefings/_registers/{section.register}.yaml" if section.register else None,
         section=LinkView(text=section.title, href=urls.link(urls.contents(section.name), path)),
-        question=section.question.format(subject.name),
+        question=section.question.format(subject.name if section.proper else lowered(subject.name)),
         answer=answer,
         definition=Resolver(path=path).resolve(entry.definition) if entry and entry.definition else None,
         particulars=particulars(entry, path, collection) if entry else (),
-        table=_table(stretch, collection),
+        table=_table(stretch, subject),
         statements=tuple(_statements(stretch, collection)),
         sources=tuple(_sources(stretch, collection)),
         disputes=tuple(question_row(card, item, "dispute", path, collection) for card, item in shown),
@@ -127,9 +127,10 @@ def _page(subject: _Subject, cards: tuple[Card, ...], answer: str, stretch: Stre
     )
 
 
-def _table(stretch: Stretch[Item], collection: Collection) -> TableView | None:
+def _table(stretch: Stretch[Item], subject: _Subject) -> TableView | None:
     cards = [item for item in stretch.items if isinstance(item, Card)]
-    return table(cards, stretch.path, collection, whole=stretch.paging.last == 1) if cards else None
+    whole, party = stretch.paging.last == 1, subject.key if subject.section.name == "parties" else None
+    return table(cards, stretch.path, subject.collection, whole=whole, party=party) if cards else None
 
 
 def _statements(stretch: Stretch[Item], collection: Collection) -> Iterator[StatementRow]:

@@ -13,7 +13,10 @@ from generator.views.page import LinkView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section: its address, its headings, and its entries’ question with ``{}`` for the name."""
+    """A section: its address, its headings, and its entries’ question with ``{}`` for the name.
+
+    ``proper`` says that its entries are called by proper names, which keep their capitals.
+    """
 
     name: str
     title: str
@@ -21,6 +24,7 @@ class Section:
     deck: str
     question: str
     register: str | None
+    proper: bool = False
 
 
 SECTIONS: Mapping[str, Section] = {
@@ -33,6 +37,7 @@ SECTIONS: Mapping[str, Section] = {
             deck="Which states have agreed what, and with whom?",
             question="What has {} agreed, how far has it come, what is disputed?",
             register=None,
+            proper=True,
         ),
         Section(
             name="organisations",
@@ -41,6 +46,7 @@ SECTIONS: Mapping[str, Section] = {
             deck="Which companies, ministries and alliances take part?",
             question="Which agreements name {}, and how far have they come?",
             register="organisations",
+            proper=True,
         ),
         Section(
             name="publishers",
@@ -49,6 +55,7 @@ SECTIONS: Mapping[str, Section] = {
             deck="Whose reports do the briefings rest on, and what is known of them?",
             question="What do the briefings take from {}?",
             register="publishers",
+            proper=True,
         ),
         Section(
             name="technologies",
