@@ -14,6 +14,7 @@ from generator.decode import Decoded, decode, decode_register
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, load
 from generator.exports.attachments import attachments
+from generator.exports.feeds import feeds
 from generator.exports.record_schema import record_schema
 from generator.exports.redirects import redirects
 from generator.model.registers import Registers
@@ -117,6 +118,7 @@ def _files(site: Site, checked: Checked) -> Iterator[OutputFile]:
     """What is no page: earlier addresses, and what readers take away."""
     yield from redirects(checked.collection)
     yield from attachments(checked.assessed, checked.collection, site)
+    yield from feeds(checked.collection, site)
     yield record_schema(site)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator import urls
 from generator.views.publication import Publication, calendar_date
 from generator.views.site import LANGUAGE, LICENCE
 
@@ -36,16 +35,6 @@ class Head:
             "json_ld": self.json_ld,
         }
         return {name: value for name, value in found.items() if value}
-
-
-def feed_alternates(folder: str, base: str, title: str) -> tuple[Alternate, ...]:
-    """The two feeds of a folder of the site, as the page at ``base`` names them."""
-    return tuple(
-        Alternate(type=media, title=title, href=urls.relative(path, base))
-        for media, path in zip(
-            ("application/atom+xml", "application/feed+json"), urls.feeds(folder), strict=True
-        )
-    )
 
 
 def citation_tags(work: Publication) -> Iterator[tuple[str, str]]:

@@ -40,11 +40,12 @@ def _change(change: Change, lookup: Lookup) -> ChangeView:
         kind=KINDS[change.kind],
         weighty=change.kind != "minor",
         note=lookup.resolver.resolve(change.note),
-        fields=tuple(_field(field) for field in change.fields),
+        fields=tuple(field_words(field) for field in change.fields),
     )
 
 
-def _field(change: FieldChange) -> str:
+def field_words(change: FieldChange) -> str:
+    """What a field was and what it is."""
     return f"{change.field}: {change.before or 'nothing'} → {change.after or 'removed'}"
 
 

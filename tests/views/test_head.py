@@ -1,4 +1,4 @@
-from generator.views.head import Head, citation_tags, feed_alternates
+from generator.views.head import Head, citation_tags
 from tests.exports.works import TREATY_WORK, dated
 
 
@@ -14,14 +14,6 @@ def test_a_date_in_doubt_is_left_out() -> None:
     tags = dict(citation_tags(dated("2025-11~")))
     assert "citation_publication_date" not in tags
     assert "DC.date" not in tags
-
-
-def test_feeds_are_found_from_where_the_page_stands() -> None:
-    assert [item.href for item in feed_alternates("", "changes.md", "All")] == ["../feed.xml", "../feed.json"]
-    assert [item.href for item in feed_alternates("parties/no", "parties/no/page/2.md", "No")] == [
-        "../../feed.xml",
-        "../../feed.json",
-    ]
 
 
 def test_an_empty_head_leaves_no_trace() -> None:
