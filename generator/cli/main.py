@@ -8,6 +8,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.export import export
+from generator.cli.fmt import fmt
 from generator.cli.rename import rename
 from generator.cli.schema import schema
 from generator.cli.serve import serve
@@ -20,5 +21,5 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (check, build, serve, explain, export, rename, schema):
+for command in (check, build, serve, explain, export, fmt, rename, schema):
     main.add_command(command)

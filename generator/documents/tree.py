@@ -36,6 +36,7 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _KEY_SIGNS = ("<", "-")
+_OPENERS = ("[", "{")
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 
@@ -177,8 +178,8 @@ class Tree:
     def _opened(self, event: Any) -> Place:
         """The place of a list or mapping that begins; its end is not known yet."""
         start, end = event.start_mark.index, event.end_mark.index
-        style = self.source.text[end - 1] if event.flow_style and start < end else ""
-        return Place(start, end, style, self.level.key_at)
+        sign = self.source.text[end - 1] if event.flow_style and start < end else ""
+        return Place(start, end, sign if sign in _OPENERS else "", self.level.key_at)
 
     def _start(self, event: Any, level: _Level) -> None:
         if event.anchor or event.tag:

@@ -15,7 +15,7 @@ Place = tuple[str | int, ...]
 def walk(value: object, place: Place = (), mark: Mark | None = None) -> Iterator[tuple[Place, Mark, str]]:
     """Yield place, mark and text of every marked text below a value, in the model's order."""
     if isinstance(value, BaseModel):
-        for name, inner in _marks(type(value)).items():
+        for name, inner in marks(type(value)).items():
             yield from walk(getattr(value, name), (*place, name), inner)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -28,7 +28,8 @@ def walk(value: object, place: Place = (), mark: Mark | None = None) -> Iterator
 
 
 @cache
-def _marks(model: type[BaseModel]) -> Mapping[str, Mark | None]:
+def marks(model: type[BaseModel]) -> Mapping[str, Mark | None]:
+    """For each field of a record the mark of its text, if it has one."""
     fields = model.model_fields.items()
     return {name: next(_found((*field.metadata, field.annotation)), None) for name, field in fields}
 
