@@ -69,7 +69,7 @@ DECISION_TABLE: tuple[EvidenceTest, ...] = (
     ),
     EvidenceTest(
         state=State.PLANNED,
-        words="It is an intention to which a party has put a date, and it has not been seen to happen.",
+        words="A date has been put to it, by a party or in its name, and it has not been seen to happen.",
         holds=lambda found: found.planned,
     ),
     EvidenceTest(
