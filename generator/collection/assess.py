@@ -8,7 +8,7 @@ from generator.collection.card import (
     CardEvent,
     CardRelation,
 )
-from generator.collection.content import disputes, facts, sources, unknowns
+from generator.collection.content import disputes, facts, money, sources, unknowns
 from generator.collection.evidence import Evidence, weigh
 from generator.collection.ladder import RungState, climb, derive_status
 from generator.collection.names import Name, Names
@@ -74,6 +74,7 @@ def _card(
         references=tuple(refer(briefing, place)),
         links=tuple(links(briefing, place)),
         facts=tuple(facts(briefing, names, evidence)),
+        money=tuple(money(briefing, names, evidence)),
         sources=tuple(sources(briefing, names)),
         aliases=briefing.aliases,
         changes=briefing.changes,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.collection.evidence import State
 from generator.collection.ladder import RungState
@@ -52,6 +53,24 @@ class CardFact:
     text: str
     state: State
     by: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardMoney:
+    """A sum, told as in its briefing; ``same_as`` names the briefing and the sum that tell it first."""
+
+    id: str
+    kind: str
+    amount: Decimal | None
+    amount_to: Decimal | None
+    qualifier: str | None
+    currency: str | None
+    text: str
+    payer: Name | None
+    date: Edtf | None
+    separate: bool
+    same_as: tuple[str, str] | None
+    state: State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +168,7 @@ class Card:
     references: tuple[Reference, ...]
     links: tuple[CardLink, ...]
     facts: tuple[CardFact, ...]
+    money: tuple[CardMoney, ...]
     sources: tuple[CardSource, ...]
     aliases: tuple[str, ...]
     changes: tuple[Change, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.collection.card import CardFact, CardPosition, CardQuestion, CardSource
+from generator.collection.card import CardFact, CardMoney, CardPosition, CardQuestion, CardSource
 from generator.collection.evidence import Evidence
 from generator.collection.names import Name, Names
 from generator.model.briefing import Briefing
@@ -26,6 +26,26 @@ def facts(briefing: Briefing, names: Names, evidence: Mapping[str, Evidence]) ->
         yield _fact(fact, "fact", (), evidence)
     for item in briefing.assessments:
         yield _fact(item, "assessment", tuple(_speakers(item.by, names)), evidence)
+
+
+def money(briefing: Briefing, names: Names, evidence: Mapping[str, Evidence]) -> Iterator[CardMoney]:
+    """The sums in the order of the file."""
+    for item in briefing.money:
+        home, _, told = (item.same_as or "").partition("#")
+        yield CardMoney(
+            id=item.id,
+            kind=item.kind,
+            amount=item.amount,
+            amount_to=item.amount_to,
+            qualifier=item.qualifier,
+            currency=item.currency,
+            text=plain(item.text),
+            payer=names.organisation(item.payer) if item.payer else None,
+            date=item.date,
+            separate=item.separate,
+            same_as=(home, told) if told else None,
+            state=evidence[item.id].state,
+        )
 
 
 def sources(briefing: Briefing, names: Names) -> Iterator[CardSource]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator.collection.card import CardMoney
 from generator.model.statements import Money, Quantity
 from generator.views.english import NO_BREAK
 
@@ -18,7 +19,7 @@ def number(value: Decimal) -> str:
     return _figures(value)
 
 
-def sum_of_money(money: Money) -> str:
+def sum_of_money(money: Money | CardMoney) -> str:
     """“up to EUR 110 million”; words of its own where no sum is known."""
     if money.amount is None:
         return "sum not known"

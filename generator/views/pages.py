@@ -12,6 +12,7 @@ from generator.views.entries import entry_views
 from generator.views.home import home_view
 from generator.views.listing import list_views
 from generator.views.method import method_view
+from generator.views.money import money_views
 from generator.views.page import PageView
 from generator.views.site import Site
 from generator.views.site_registers import register_views
@@ -29,6 +30,7 @@ def _views(assessed: Mapping[str, Assessed], collection: Collection, site: Site)
     yield from list_views(collection)
     yield method_view(collection)
     yield from register_views(collection)
+    yield from money_views(collection)
     yield from contents_views(collection)
     yield from entry_views(collection)
     for card in collection.cards:
