@@ -9,6 +9,7 @@ from typing import get_args
 from generator import urls
 from generator.collection.card import Card, CardMoney
 from generator.collection.link import Collection
+from generator.collection.names import Name
 from generator.model.date_words import english
 from generator.model.statements import MoneyKind
 from generator.views.amounts import sum_of_money
@@ -163,7 +164,7 @@ def _row(card: Card, item: CardMoney, echoes: Sequence[_Told], base: str, collec
         amount=LinkView(text=sentence(sum_of_money(item)), href=_href(card, item, base)),
         kind=item.kind,
         text=item.text,
-        payer=name_link(item.payer, base) if item.payer else "Not named",
+        payer=_payer(item.payer, base, collection) if item.payer else "Not named",
         date=english(item.date, short=True) if item.date else "No date given",
         state=item.state,
         word=STATE_WORDS[item.state],
@@ -174,6 +175,12 @@ def _row(card: Card, item: CardMoney, echoes: Sequence[_Told], base: str, collec
         ),
         more_echoes=max(0, len(echoes) - MOST_ECHOES),
     )
+
+
+def _payer(payer: Name, base: str, collection: Collection) -> LinkView | str:
+    """A state that is a party nowhere has no page."""
+    known = payer.register != "parties" or payer.key in collection.usage.get("parties", {})
+    return name_link(payer, base) if known else payer.text
 
 
 def _href(card: Card, item: CardMoney, base: str) -> str:

@@ -3,7 +3,9 @@ from itertools import pairwise
 
 from generator.collection.card import Card, CardMoney
 from generator.collection.link import Collection
+from generator.collection.names import Name
 from generator.views.money import MOST_ECHOES, MoneyView, money_views
+from generator.views.page import LinkView
 from generator.views.paging import LENGTH
 from tests.views.ferries import PLEDGE, TREATY, collection
 
@@ -95,3 +97,10 @@ def test_many_sums_are_cut_into_pages_that_repeat_their_heading() -> None:
 def test_without_sums_the_page_says_so() -> None:
     view = first(with_money())
     assert (view.groups, view.answer) == ((), "No briefing tells a sum so far.")
+
+
+def test_a_payer_leads_to_its_page_unless_it_is_a_state_that_is_party_to_nothing() -> None:
+    grant = treaty().money[0]
+    stranger = replace(grant, id="n2", payer=Name(key="IS", text="Iceland", register="parties"))
+    rows = first(with_money(treaty=(grant, stranger))).groups[0].rows
+    assert [row.payer for row in rows] == [LinkView(text="Norway", href="parties/no.md"), "Iceland"]
