@@ -10,7 +10,7 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test pytest lint format coverage reference lock clean
+.PHONY: help site serve test pytest lint format coverage reference licences sbom lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -44,6 +44,23 @@ reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors'
 	$(BIN)/briefing schema > briefings/_schema/briefing.schema.json.new
 	mv briefings/_schema/briefing.schema.json.new briefings/_schema/briefing.schema.json
 
+licences: $(TESTING) ## Renew the list of licences
+	$(BIN)/python -m tests.test_licences
+
+# Neither the writer of the list nor a checker may stand in the list: it is made from an environment of its own.
+LISTED := .venv/listed
+LISTER := .venv/lister
+
+sbom: requirements.lock pyproject.toml | .venv/bin/python ## Write sbom.cdx.json: the packages that build the site, as CycloneDX
+	$(PYTHON) -m venv --clear $(LISTED)
+	$(LISTED)/bin/pip --disable-pip-version-check install --quiet --require-hashes --requirement requirements.lock
+	$(LISTED)/bin/pip --disable-pip-version-check uninstall --quiet --yes pip setuptools
+	$(PYTHON) -m venv --clear $(LISTER)
+	$(LISTER)/bin/pip --disable-pip-version-check install --quiet 'cyclonedx-bom>=7.3,<8'
+	$(LISTER)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --short-PURLs \
+		--output-file sbom.cdx.json $(LISTED)/bin/python
+	rm -r $(LISTED) $(LISTER)
+
 # The resolver has an environment of its own: what it needs never mixes with what it resolves.
 LOCKER := .venv/locker
 COMPILE := $(LOCKER)/bin/uv pip compile --quiet --universal --python-version 3.11 \
@@ -57,7 +74,7 @@ lock: | .venv/bin/python ## Renew both lock files (the newest versions that pypr
 	rm -r $(LOCKER)
 
 clean: ## Remove what the other targets made
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis node_modules site
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis node_modules site sbom.cdx.json
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

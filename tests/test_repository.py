@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {".ci", ".github", "briefings", "docs", "generator", "hosting", "tests"}
 FILES = {
     ".editorconfig", ".gitattributes", ".gitignore", ".npmrc", ".pre-commit-config.yaml", "CHANGELOG.md",
-    "CONTRIBUTING.md", "LICENSE", "LICENSE-CONTENT.md", "Makefile", "README.md", "mkdocs.yml", "package.json",
-    "package-lock.json", "pyproject.toml", "requirements.lock", "requirements-test.lock",
+    "CONTRIBUTING.md", "LICENSE", "LICENSE-CONTENT.md", "Makefile", "README.md", "SECURITY.md", "mkdocs.yml",
+    "package.json", "package-lock.json", "pyproject.toml", "requirements.lock", "requirements-test.lock",
 }  # fmt: skip
 
 # Spelt in two halves, so that this file does not name them either.
