@@ -9,7 +9,7 @@ from generator.model.briefing import Briefing
 from generator.model.statements import Assessment, Dispute, Fact, Position, Speaker, Unknown
 from generator.prose.parse import parse as parse_prose
 
-_TOPICS: Mapping[str, str] = {
+TOPICS: Mapping[str, str] = {
     "technologies": "technology",
     "systems": "technology",
     "sites": "site",
@@ -125,7 +125,7 @@ def _statement_topics(briefing: Briefing, names: Names) -> Mapping[str, str]:
     found: dict[str, str] = {name: str(rung.topic) for name, rung in rungs.items()}
     for rung in rungs.values():
         found |= {event.id: str(rung.topic) for event in briefing.events if event.type in rung.reached_by}
-    for kind, topic in _TOPICS.items():
+    for kind, topic in TOPICS.items():
         found |= {item.id: topic for item in getattr(briefing, kind)}
     found |= {fact.id: fact.topic for fact in briefing.facts}
     return found | {item.id: item.topic for item in briefing.assessments}

@@ -37,14 +37,14 @@ class Stretch(Generic[ItemT]):
     paging: Paging
 
 
-def paged(items: Sequence[ItemT], path: str) -> Iterator[Stretch[ItemT]]:
+def paged(items: Sequence[ItemT], path: str, length: int = LENGTH) -> Iterator[Stretch[ItemT]]:
     """Cut a list into pages; there is one even where there is nothing to list."""
-    last = max(1, -(-len(items) // LENGTH))
+    last = max(1, -(-len(items) // length))
     for number in range(1, last + 1):
         here = urls.numbered(path, number)
         yield Stretch(
             path=here,
-            items=items[(number - 1) * LENGTH : number * LENGTH],
+            items=items[(number - 1) * length : number * length],
             paging=Paging(
                 number=number,
                 last=last,

@@ -28,6 +28,7 @@ PAGES = (
     "changes/",
     "sources/",
     "money/",
+    "compare/",
 )
 WIDTHS = (320, 390, 768, 1024, 1440, 1920)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
