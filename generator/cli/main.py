@@ -4,6 +4,7 @@ import logging
 
 import click
 
+from generator.cli.add import add
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.explain import explain
@@ -21,5 +22,5 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (check, build, serve, explain, export, fmt, rename, schema):
+for command in (add, check, build, serve, explain, export, fmt, rename, schema):
     main.add_command(command)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Span
 from generator.documents.document import Document
-from generator.documents.places import Place
+from generator.documents.node import Node, make_node, read_node
+from generator.documents.places import Place, Step
 from generator.documents.source import line_starts
+from generator.documents.writer import entry
 
 _LINE_END = re.compile(r"[^\r\n]*")
 
@@ -65,14 +67,73 @@ def add_to_list(document: Document, key: str, item: str, after: Iterable[str]) -
     return _fill_list(document, place, item)
 
 
-def _begin_list(document: Document, line: str, after: Iterable[str]) -> Splice:
+def add_to_collection(document: Document, key: str, step: Step, node: Node, after: Iterable[str]) -> Splice:
+    """Add an item (``step`` is its index) or a named entry to a list or mapping at the top of a file.
+
+    One that does not exist yet is begun below the last of the keys ``after``.
+    """
+    place = (document.root.children or {}).get(key)
+    is_item = isinstance(step, int)
+    if place is None:
+        begun = replace(make_node([]) if is_item else make_node({}), style="", key=key, children={step: node})
+        return _insert(document, _last(document, after), entry(begun, 0))
+    if place.children and not place.style:
+        last = list(place.children.values())[-1]
+        indent = _indent(document.text, last)
+        return _insert(document, last, entry(node, indent, item=is_item))
+    return _write_out(document, key, step, node)
+
+
+def add_to_file(document: Document, node: Node) -> Splice:
+    """Add a named entry to the top of a file, in the order of the alphabet where the file keeps it."""
     children = document.root.children or {}
-    end = max(children[key].end for key in after if key in children)
-    end = len(document.text[:end].rstrip())
+    keys = list(children)
+    is_sorted = keys == sorted(keys, key=str)
+    before = [key for key in keys if not is_sorted or str(key) < node.key]
+    if before:
+        return _insert(document, children[before[-1]], entry(node, 0))
+    start = document.root.start
+    return Splice(start=start, end=start, text=f"{entry(node, 0)}{line_break(document.text)}")
+
+
+def _write_out(document: Document, key: str, step: Step, node: Node) -> Splice:
+    """Turn a collection that stands in brackets, or holds nothing, into one with a line for each entry."""
+    place = (document.root.children or {})[key]
+    start = place.key[0] if place.key else place.start
+    held = (read_node(document).children or {})[key]
+    empty = make_node([]) if isinstance(step, int) else make_node({})
+    children = {**(held.children or {}), step: node}
+    whole = replace(held, value=empty.value, style="", above=(), beside="", children=children)
+    return Splice(start=start, end=max(place.end, start + len(key) + 1), text=entry(whole, 0))
+
+
+def _last(document: Document, after: Iterable[str]) -> Place:
+    children = document.root.children or {}
+    return max((children[key] for key in after if key in children), key=lambda place: place.end)
+
+
+def _insert(document: Document, place: Place, lines: str) -> Splice:
+    """Put lines below the line on which a value ends."""
+    end = line_end(
+        document.text, max(len(document.text[: place.end].rstrip()), place.key[1] if place.key else 0)
+    )
+    written = lines.replace("\n", line_break(document.text))
+    return Splice(start=end, end=end, text=f"{line_break(document.text)}{written}")
+
+
+def _indent(text: str, place: Place) -> int:
+    """The column, from 0, of a key or of the dash of an item."""
+    if place.key:
+        return place.key[0] - text.rfind("\n", 0, place.key[0]) - 1
+    return len(_dash(text, place).partition("-")[0])
+
+
+def _begin_list(document: Document, line: str, after: Iterable[str]) -> Splice:
+    last = _last(document, after)
     if document.root.style:
+        end = len(document.text[: last.end].rstrip())
         return Splice(start=end, end=end, text=f", {line}")
-    end = line_end(document.text, end)
-    return Splice(start=end, end=end, text=f"{line_break(document.text)}{line}")
+    return _insert(document, last, line)
 
 
 def _fill_list(document: Document, place: Place, item: str) -> Splice:

@@ -8,7 +8,7 @@ a list of ids is put there.
 import re
 from collections.abc import Iterator
 
-from generator.documents.node import Node
+from generator.documents.node import BLOCK_TEXT, Node
 from generator.documents.scalar_styles import WIDTH, Lines, block, one_line
 
 _ID_LIKE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.#-]*")
@@ -130,6 +130,7 @@ def _scalar(node: Node, column: int, indent: int) -> Lines:
     if node.written and (len(node.written) <= room or " " not in value):
         return (node.written,)
     line = one_line(value)
-    if "\n" not in value and ((len(line) <= room and line == value) or " " not in value):
+    fits = len(line) <= room and (line == value or node.style not in BLOCK_TEXT)
+    if "\n" not in value and (fits or " " not in value):
         return (line,)
     return block(value, WIDTH - indent, literal=node.style == "|")
