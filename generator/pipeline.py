@@ -14,8 +14,9 @@ from generator.decode import Decoded, decode, decode_register
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, load
 from generator.exports.attachments import attachments
+from generator.exports.codebook import data_views
+from generator.exports.dataset import dataset
 from generator.exports.feeds import feeds
-from generator.exports.record_schema import record_schema
 from generator.exports.redirects import redirects
 from generator.model.registers import Registers
 from generator.outputs import OutputFile
@@ -103,7 +104,11 @@ def render(
 ) -> tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]:
     """Render every page of the site, and add the files beside them."""
     renderer = Renderer(project.templates)
-    views = tuple(page_views(checked.assessed, checked.collection, project.site))
+    data = dataset(checked.assessed, checked.collection, project.site)
+    views = (
+        *page_views(checked.assessed, checked.collection, project.site),
+        *data_views(data, checked.collection, project.site),
+    )
     outputs: list[OutputFile] = []
     problems: list[Diagnostic] = []
     for done, view in enumerate(views):
@@ -111,7 +116,7 @@ def render(
         output, diagnostics = renderer.render(view)
         problems += diagnostics
         outputs += [output] if output else []
-    return (*outputs, *_files(project.site, checked)), tuple(problems)
+    return (*outputs, *_files(project.site, checked), *data.files), tuple(problems)
 
 
 def _files(site: Site, checked: Checked) -> Iterator[OutputFile]:
@@ -119,7 +124,6 @@ def _files(site: Site, checked: Checked) -> Iterator[OutputFile]:
     yield from redirects(checked.collection)
     yield from attachments(checked.assessed, checked.collection, site)
     yield from feeds(checked.collection, site)
-    yield record_schema(site)
 
 
 def read(

@@ -1,0 +1,27 @@
+"""CSV (RFC 4180), safe to open in a spreadsheet."""
+
+import csv
+from io import StringIO
+
+from generator import urls
+from generator.exports.table import Cell, Table
+from generator.outputs import OutputFile
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a text for a formula."""
+
+
+def csv_table(table: Table) -> OutputFile:
+    """``data/<table>.csv``; an absent value is an empty cell."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows([_cell(cell) for cell in row] for row in table.cells())
+    return OutputFile(path=urls.data(f"{table.name}.csv"), content=text.getvalue().encode())
+
+
+def _cell(cell: Cell) -> Cell:
+    """The value; before a text that a spreadsheet would run stands an apostrophe."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
