@@ -27,6 +27,8 @@ PAGES = (
     "unknowns/",
     "changes/",
     "sources/",
+    "data/",
+    "data/codebook/",
     "money/",
     "compare/",
 )
