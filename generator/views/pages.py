@@ -7,6 +7,7 @@ from generator.collection.assess import Assessed
 from generator.collection.link import Collection
 from generator.views.briefing import briefing_view
 from generator.views.channels import channels
+from generator.views.chronicle import chronicle_views
 from generator.views.compare import compare_views
 from generator.views.contents import contents_views
 from generator.views.entries import entry_views
@@ -31,6 +32,7 @@ def _views(assessed: Mapping[str, Assessed], collection: Collection, site: Site)
     yield from list_views(collection)
     yield method_view(collection)
     yield from register_views(collection)
+    yield from chronicle_views(collection)
     yield from money_views(collection)
     yield from compare_views(collection)
     yield from contents_views(collection)

@@ -29,6 +29,7 @@ PAGES = (
     "sources/",
     "data/",
     "data/codebook/",
+    "timeline/",
     "money/",
     "compare/",
 )
