@@ -14,8 +14,9 @@ from generator.model.dates import Edtf
 from generator.outputs import OutputFile
 from generator.views.data import CodebookView, DataView, FieldView, FileView, RecordView
 from generator.views.english import NO_BREAK, counted
+from generator.views.head import Head
 from generator.views.page import LinkView, PageView
-from generator.views.site import LICENCE, Site
+from generator.views.site import LANGUAGE, LICENCE, Site
 
 JSON = dict[str, Any]
 _WHOLE: Mapping[str, str] = {
@@ -35,6 +36,7 @@ def data_views(data: dataset.Dataset, collection: Collection, site: Site) -> Ite
         description="Everything on this site as files: JSON, CSV, SQLite, with a codebook and a licence.",
         template="data.md.jinja",
         kind="data",
+        head=Head(json_ld=_json_ld(data, collection, site)),
         as_of=english(Edtf.parse(collection.as_of.isoformat())),
         whole=tuple(
             _file(
@@ -56,6 +58,30 @@ def data_views(data: dataset.Dataset, collection: Collection, site: Site) -> Ite
         tables=tuple(_table(table) for table in data.tables),
         records=tuple(_records(json.loads(files[urls.SCHEMA].content))),
     )
+
+
+def _json_ld(data: dataset.Dataset, collection: Collection, site: Site) -> Mapping[str, object]:
+    """The data set in the terms of schema.org, by which dataset searches find it."""
+    here = site.address(urls.DATA)
+    files = [
+        {"@type": "DataDownload", "name": file.path.rpartition("/")[2], "contentUrl": site.address(file.path)}
+        for file in data.files
+    ]
+    found = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": here,
+        "url": here,
+        "name": f"{site.name}: data",
+        "description": site.description or "Everything that the site shows, as files.",
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "inLanguage": LANGUAGE,
+        "dateModified": collection.as_of.isoformat(),
+        "creator": {"@type": "Organization", "name": site.name},
+        "distribution": files if here else None,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _feeds(site: Site) -> tuple[LinkView, ...]:

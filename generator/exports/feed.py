@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator import urls
 from generator.collection.card import Card
@@ -80,7 +80,8 @@ def _entries(card: Card, site: Site) -> Iterator[FeedEntry]:
     for change in reversed(card.changes):
         numbers[change.date.text] += 1
         if change.kind != "minor" and change.date.earliest:
-            name = f"{_first_id(card)}/{change.date}/{numbers[change.date.text]}"
+            day = quote(change.date.text, safe="")
+            name = f"{_first_id(card)}/{day}/{numbers[change.date.text]}"
             yield FeedEntry(
                 id=tag(site, f"briefings/{name}"),
                 title=("Correction: " if change.kind == "correction" else "") + one_line(card.title),

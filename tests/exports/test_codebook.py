@@ -43,3 +43,16 @@ def test_a_field_says_what_kind_of_value_it_holds() -> None:
     assert fields["sources"] == "Source by key"
     assert fields["derived"] == "Derived"
     assert fields["short_title"] == "string, may be absent"
+
+
+def test_dataset_searches_find_every_file() -> None:
+    found = pages()[0].head.json_ld
+    assert found
+    assert (found["@type"], found["@id"]) == ("Dataset", "https://ferries.example/data/")
+    files = found["distribution"]
+    assert isinstance(files, list)
+    assert {file["contentUrl"] for file in files} == {f"{SITE.url}{file.path}" for file in DATA.files}
+
+
+def test_without_an_address_no_file_has_one() -> None:
+    assert "distribution" not in (pages(Site())[0].head.json_ld or {})

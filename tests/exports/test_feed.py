@@ -44,6 +44,11 @@ def test_an_entry_tells_what_changed_and_how_exactly_the_day_is_known() -> None:
     assert entry.text == "The port was mended.\nport: Gothenburg → Oslo\nChanged: 1 September 2025."
     assert made(changed(change("2025-03~"))).entries[0].text.endswith("Changed: about March 2025.")
     assert not made(changed(change("unknown"))).entries
+    assert (
+        made(changed(change("[2025-03-01,2025-03-02]")))
+        .entries[0]
+        .id.endswith("/%5B2025-03-01%2C2025-03-02%5D/1")
+    )
 
 
 def test_ids_outlive_newer_changes_better_words_and_a_new_address() -> None:
