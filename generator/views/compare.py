@@ -88,7 +88,7 @@ def compare_views(collection: Collection) -> Iterator[CompareView]:
     """Every page of the comparison, newest agreements first."""
     registers, cards = collection.registers, collection.cards
     rungs_title = board_title(len(cards), rung_columns(cards, registers))
-    topics_title = _topics_title(cards, registers)
+    topics_title, doubts = _topics_title(cards, registers), _doubts(cards)
     for stretch in paged(cards, urls.COMPARE, LENGTH):
         yield CompareView(
             path=stretch.path,
@@ -97,7 +97,7 @@ def compare_views(collection: Collection) -> Iterator[CompareView]:
             template="compare.md.jinja",
             kind="compare",
             question="How do the agreements differ in how far they have come and in what is known of them?",
-            answer=_answer(cards, stretch),
+            answer=_answer(len(cards), stretch, doubts),
             rungs_title=rungs_title,
             topics_title=topics_title,
             rungs=tuple(Column(name=rung.name) for rung in registers.rungs.values()),
@@ -107,14 +107,16 @@ def compare_views(collection: Collection) -> Iterator[CompareView]:
         )
 
 
-def _answer(cards: Sequence[Card], stretch: Stretch[Card]) -> str:
+def _doubts(cards: Sequence[Card]) -> str:
     disputed = sum(card.open_disputes > 0 for card in cards)
     asked = sum(bool(card.unknowns) for card in cards)
+    open_ones = f"{sentence(number_word(disputed))} with an open dispute"
+    return f"{open_ones}, {number_word(asked)} with a question that nobody answers."
+
+
+def _answer(agreements: int, stretch: Stretch[Card], doubts: str) -> str:
     shown = f", {len(stretch.items)} on this page" if stretch.paging.last > 1 else ""
-    return (
-        f"{counted(len(cards), 'agreement')}{shown}, newest first. {sentence(number_word(disputed))} "
-        f"with an open dispute, {number_word(asked)} with a question that nobody answers."
-    )
+    return f"{counted(agreements, 'agreement')}{shown}, newest first. {doubts}"
 
 
 def _topics_title(cards: Sequence[Card], registers: Registers) -> str:

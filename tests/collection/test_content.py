@@ -12,6 +12,9 @@ assessments:
   - {{id: b, topic: scope, text: Good., by: [gazette, editors], sources: gazette}}
 companies:
   - {{id: c, organisation: alpine-railways, sources: gazette}}
+money:
+  - {{id: m, amount: 5 million, currency: CHF, kind: announced, text: "For *rails*.", payer: CH,
+     same_as: other#n}}
 disputes:
   - id: d
     question: Which?
@@ -32,6 +35,14 @@ def test_facts_and_judgements_are_kept_under_their_topics() -> None:
         "assessment",
         ["The Gazette", "editors"],
     )
+
+
+def test_a_sum_keeps_its_payer_and_the_sum_that_it_repeats() -> None:
+    (found,) = card(TEXT).money
+    assert found.amount == 5_000_000
+    assert (found.text, found.same_as) == ("For rails.", ("other", "n"))
+    assert found.payer
+    assert found.payer.text == "Switzerland"
 
 
 def test_a_dispute_keeps_who_holds_what() -> None:

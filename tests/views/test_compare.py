@@ -28,6 +28,13 @@ def test_agreements_stand_newest_first_with_a_cell_for_every_column() -> None:
     assert {len(row.topics) for row in view.rows} == {len(view.topics)}
 
 
+def test_the_answer_counts_disputed_and_unanswered_agreements() -> None:
+    answer = first(collection()).answer.replace("\N{NO-BREAK SPACE}", " ")
+    assert answer == (
+        "2 agreements, newest first. One with an open dispute, one with a question that nobody answers."
+    )
+
+
 def test_a_rung_leads_to_its_dispute_its_step_or_its_question() -> None:
     page = f"../briefings/{TREATY}/"
     cells = {cell.state: cell for cell in row(TREATY).rungs}

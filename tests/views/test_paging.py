@@ -25,3 +25,7 @@ def test_a_long_list_continues_and_loses_nothing() -> None:
         "3.md",
         ", page 2",
     )
+
+
+def test_rows_that_weigh_more_make_shorter_pages() -> None:
+    assert [list(page.items) for page in paged([1, 2, 3], "compare.md", 2)] == [[1, 2], [3]]
