@@ -39,6 +39,7 @@ _PLACEHOLDERS: Mapping[str, Any] = {
 }
 _ID_SHAPED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LISTED = {"technologies": Technology}  # may be written as plain texts, and one without brackets
+_TODO = re.compile(r"\bTODO:")
 _ABSENT = frozenset({"missing-field", "too-few-items"})
 
 
@@ -103,7 +104,7 @@ def _finish(reading: _Reading, model: ModelT | None) -> tuple[Decoded[ModelT] | 
     if model is None:
         return None, tuple(reading.diagnostics)
     decoded = Decoded(model=model, place=reading.place, dropped=frozenset(reading.dropped))
-    return decoded, (*reading.diagnostics, *_prose_problems(decoded))
+    return decoded, (*reading.diagnostics, *_prose_problems(decoded), *_unfinished(reading))
 
 
 def _name_events(reading: _Reading, event_types: Sequence[str]) -> None:
@@ -235,6 +236,27 @@ def _quoted(reading: _Reading, span: Span) -> str | None:
     if span.line != span.end_line:
         return None
     return reading.document.line(span.line)[span.column - 1 : span.end_column - 1] or None
+
+
+def _unfinished(reading: _Reading) -> Iterator[Diagnostic]:
+    """The marks that ``new`` leaves where only the writer knows what to put."""
+    for place, text in _texts(reading.data, ()):
+        for found in _TODO.finditer(text):
+            yield Diagnostic(
+                code="unfinished-text",
+                message=f"this is still to be written: {text[found.end() :].strip() or 'nobody said what'}",
+                hint="write it in the place of the mark",
+                value=found[0],
+                span=reading.place.text_span(place, *found.span()),
+            )
+
+
+def _texts(value: Any, place: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict | list):
+        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(item, (*place, step))
 
 
 def _prose_problems(decoded: Decoded[Any]) -> Iterator[Diagnostic]:

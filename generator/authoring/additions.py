@@ -1,8 +1,7 @@
 """New entries for briefings and registers, put into the file in its own layout."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 from typing import Any
 
 from generator.authoring.key_order import ordered
@@ -18,7 +17,7 @@ from generator.documents.scalar_styles import key as written_key
 from generator.model.base import Model
 from generator.model.briefing import Briefing
 from generator.model.fields import Ref, slug
-from generator.model.ids import derive_id
+from generator.model.ids import derive_id, numbered
 from generator.model.registers import Organisation, Person, Publisher
 from generator.model.sources import Source
 from generator.model.statements import Event, Fact, Statement
@@ -141,12 +140,7 @@ def _statement_id(document: Document, kind: Kind, entry: Mapping[str, Any]) -> s
 
 def _free(name: str, names: Mapping[str, Value]) -> str:
     base = name or "entry"
-    return next(tried for tried in _numbered(base) if tried not in names)
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    yield from (f"{base}-{number}" for number in count(2))
+    return next(tried for tried in numbered(base) if tried not in names)
 
 
 def _add_item(document: Document, kind: Kind, entry: dict[str, Value]) -> tuple[str, _Expected]:

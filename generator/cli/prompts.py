@@ -27,3 +27,8 @@ def _type(option: Option) -> click.ParamType[str]:
     if not option.choices:
         return click.STRING
     return click.Choice([*option.choices, *(() if option.required else ("",))])
+
+
+def ask_text(field: str, label: str) -> str:
+    """Ask for a text; an empty answer is one too."""
+    return str(click.prompt(f"{label}\n{field}", default="", show_default=False))

@@ -35,9 +35,10 @@ def derive_id(item: Mapping[str, Any], taken: set[str]) -> str:
     told = "\n".join(str(item.get(key)) for key in (*_NAMED_BY, *_TOLD_BY))
     digest = sha256(told.encode()).hexdigest()
     base = "-".join(part for part in (subject[:40].strip("-"), digest[:4]) if part)
-    return next(name for name in _numbered(base) if name not in taken)
+    return next(name for name in numbered(base) if name not in taken)
 
 
-def _numbered(base: str) -> Iterator[str]:
+def numbered(base: str) -> Iterator[str]:
+    """A name, and the same with numbers behind it for where it is taken."""
     yield base
     yield from (f"{base}-{number}" for number in count(2))
