@@ -21,7 +21,8 @@ class Source:
         """The span from offset ``start`` to before ``end``: never empty, never past the last line."""
         start = min(start, _last(self.text))
         line, column = _place(self.text, start)
-        end_line, last = _place(self.text, max(min(end, len(self.text)) - 1, start))
+        last_shown = len(self.text[start:end].rstrip("\r\n")) + start - 1
+        end_line, last = _place(self.text, max(last_shown, start))
         return Span(path=self.path, line=line, column=column, end_line=end_line, end_column=last + 1)
 
     def line(self, number: int) -> str:

@@ -65,7 +65,7 @@ def test_a_season_reaches_at_least_as_far_as_elsewhere(text: str) -> None:
     assert first is not None
     assert last is not None
     assert (other_first or date.min) >= first
-    assert (other_last or date.max) <= last
+    assert (other_last or date.max) <= last or last.year == date.max.year  # the calendar ends there
 
 
 @FEW
