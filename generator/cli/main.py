@@ -14,6 +14,8 @@ from generator.cli.new import new
 from generator.cli.rename import rename
 from generator.cli.schema import schema
 from generator.cli.serve import serve
+from generator.cli.sources import sources
+from generator.cli.status import status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +25,5 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (add, check, build, serve, explain, export, fmt, new, rename, schema):
+for command in (add, check, build, serve, explain, export, fmt, new, rename, schema, sources, status):
     main.add_command(command)
