@@ -35,7 +35,9 @@ def _rule(rule: Rule) -> OutputFile:
 
 def _commands() -> Iterator[OutputFile]:
     for name, command in sorted(main.commands.items()):
-        context = click.Context(command, info_name=f"briefing {name}")
+        context = click.Context(
+            command, info_name=f"briefing {name}", terminal_width=88, max_content_width=88
+        )
         yield OutputFile(
             path=f"{FOLDER}/commands/{name}.md",
             content=f"# briefing {name}\n\n```text\n{command.get_help(context)}\n```\n",
