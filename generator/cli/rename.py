@@ -31,4 +31,5 @@ def rename(old: str, new: str, root: Path) -> None:
         print_report(problems, project.root)
         sys.exit(1)
     carry_out(project.root, renaming)
-    click.echo(f"{old} is now {new}; mended in {len(renaming.mended)} other files")
+    mended = ", ".join(sorted(renaming.mended)) or "no other file"
+    click.echo(f"{old} is now {new}; mended in {mended}")
