@@ -35,14 +35,18 @@ def _rule(rule: Rule) -> OutputFile:
 
 def _commands() -> Iterator[OutputFile]:
     for name, command in sorted(main.commands.items()):
-        context = click.Context(
-            command, info_name=f"briefing {name}", terminal_width=88, max_content_width=88
-        )
-        yield OutputFile(
-            path=f"{FOLDER}/commands/{name}.md",
-            content=f"# briefing {name}\n\n```text\n{command.get_help(context)}\n```\n",
-            meta={"title": f"Command: briefing {name}", "description": command.get_short_help_str(200)},
-        )
+        yield _command(name, command)
+        if isinstance(command, click.Group):
+            yield from (_command(f"{name} {inner}", part) for inner, part in sorted(command.commands.items()))
+
+
+def _command(name: str, command: click.Command) -> OutputFile:
+    context = click.Context(command, info_name=f"briefing {name}", terminal_width=88, max_content_width=88)
+    return OutputFile(
+        path=f"{FOLDER}/commands/{name.replace(' ', '-')}.md",
+        content=f"# briefing {name}\n\n```text\n{command.get_help(context)}\n```\n",
+        meta={"title": f"Command: briefing {name}", "description": command.get_short_help_str(200)},
+    )
 
 
 def _contents(pages: tuple[OutputFile, ...]) -> OutputFile:

@@ -12,3 +12,8 @@ def test_the_committed_reference_is_current() -> None:
     committed = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in files}
     stale = sorted(path for path in pages.keys() | committed.keys() if pages.get(path) != committed.get(path))
     assert not stale, "run make reference; stale: " + ", ".join(stale)
+
+
+def test_every_command_has_a_page_its_parts_too() -> None:
+    paths = {page.path for page in reference_pages(ROOT)}
+    assert {"reference/commands/check.md", "reference/commands/add-source.md"} <= paths
