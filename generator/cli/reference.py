@@ -15,6 +15,8 @@ from generator.rules import RULES
 from generator.rules.rule import Rule
 
 DOCS = "docs"
+WIDTH = 88
+"""Columns of a command’s help."""
 
 
 def reference_pages(root: Path) -> tuple[OutputFile, ...]:
@@ -34,18 +36,22 @@ def _rule(rule: Rule) -> OutputFile:
 
 
 def _commands() -> Iterator[OutputFile]:
+    whole = click.Context(main, info_name="briefing", terminal_width=WIDTH, max_content_width=WIDTH)
     for name, command in sorted(main.commands.items()):
-        yield _command(name, command)
+        context = click.Context(command, parent=whole, info_name=name)
+        yield _command(context)
         if isinstance(command, click.Group):
-            yield from (_command(f"{name} {inner}", part) for inner, part in sorted(command.commands.items()))
+            for inner, part in sorted(command.commands.items()):
+                yield _command(click.Context(part, parent=context, info_name=inner))
 
 
-def _command(name: str, command: click.Command) -> OutputFile:
-    context = click.Context(command, info_name=f"briefing {name}", terminal_width=88, max_content_width=88)
+def _command(context: click.Context) -> OutputFile:
+    """The help of a command as somebody would ask for it, below the commands that it is part of."""
+    path = context.command_path
     return OutputFile(
-        path=f"{FOLDER}/commands/{name.replace(' ', '-')}.md",
-        content=f"# briefing {name}\n\n```text\n{command.get_help(context)}\n```\n",
-        meta={"title": f"Command: briefing {name}", "description": command.get_short_help_str(200)},
+        path=f"{FOLDER}/commands/{path.removeprefix('briefing ').replace(' ', '-')}.md",
+        content=f"# {path}\n\n```text\n{context.get_help()}\n```\n",
+        meta={"title": f"Command: {path}", "description": context.command.get_short_help_str(200)},
     )
 
 
