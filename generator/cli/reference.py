@@ -36,7 +36,8 @@ def _rule(rule: Rule) -> OutputFile:
 
 
 def _commands() -> Iterator[OutputFile]:
-    whole = click.Context(main, info_name="briefing", terminal_width=WIDTH, max_content_width=WIDTH)
+    whole = main.make_context("briefing", [], resilient_parsing=True)
+    whole.terminal_width = whole.max_content_width = WIDTH
     for name, command in sorted(main.commands.items()):
         context = click.Context(command, parent=whole, info_name=name)
         yield _command(context)
