@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.collection.evidence import Evidence, State
 from generator.model.briefing import Briefing
 from generator.model.dates import Edtf
-from generator.model.registers import Registers, Rung, Status
+from generator.model.registers import Registers, Status
 from generator.model.statements import Event
 
 _STRENGTH = (State.CONFIRMED, State.REPORTED, State.DISPUTED, State.PLANNED)
@@ -40,14 +40,20 @@ def climb(
     return tuple(
         RungState(rung=name, state=State.NOT_APPLICABLE)
         if name in without
-        else _rung(name, rung, briefing, evidence)
-        for name, rung in registers.rungs.items()
+        else _rung(name, _events(name, briefing, registers), briefing, evidence)
+        for name in registers.rungs
     )
 
 
-def _rung(name: str, rung: Rung, briefing: Briefing, evidence: Mapping[str, Evidence]) -> RungState:
+def _events(name: str, briefing: Briefing, registers: Registers) -> list[Event]:
+    """The events that tell of a rung; a plan tells only of the furthest rung that it aims at."""
+    furthest = {kind: rung for rung, entry in registers.rungs.items() for kind in entry.reached_by}
+    reaching = (event for event in briefing.events if event.type in registers.rungs[name].reached_by)
+    return [event for event in reaching if not event.planned or furthest[event.type] == name]
+
+
+def _rung(name: str, events: list[Event], briefing: Briefing, evidence: Mapping[str, Evidence]) -> RungState:
     disputes = tuple(item.id for item in briefing.disputes if item.status == "open" and name in item.about)
-    events = [event for event in briefing.events if event.type in rung.reached_by]
     state = State.DISPUTED if disputes else strongest(evidence[event.id].state for event in events)
     carrying = [event for event in events if evidence[event.id].state is state] or events
     return RungState(

@@ -4,7 +4,8 @@ import pytest
 
 from generator.collection.evidence import State
 from generator.collection.ladder import RungState, strongest
-from tests.collection.reading import SIGNED, assessed
+from generator.collection.names import Names
+from tests.collection.reading import REGISTERS, SIGNED, assessed
 
 DISPUTE = "disputes: [{id: d, question: Which?, about: %s, positions: [{text: A}, {text: B}]}]\n"
 
@@ -76,3 +77,14 @@ def test_the_strongest_state_says_most(states: list[State], expected: State) -> 
 )
 def test_the_status_is_the_first_whose_test_holds(text: str, status: str) -> None:
     assert assessed(text).card.status == status
+
+
+@pytest.mark.parametrize(("planned", "signed"), [("true", State.UNKNOWN), ("false", State.REPORTED)])
+def test_a_plan_tells_only_of_the_rung_that_it_aims_at(planned: str, signed: State) -> None:
+    """What has run must have been signed; what is to run may still have to be."""
+    rungs = dict(REGISTERS.rungs)
+    rungs["signed"] = rungs["signed"].model_copy(update={"reached_by": ("signed", "service-start")})
+    names = Names(registers=REGISTERS.model_copy(update={"rungs": rungs}))
+    text = f"events:\n  - {{service-start: 2026, planned: {planned}, sources: gazette}}\n"
+    states = {found.rung: found.state for found in assessed(text, names=names).ladder}
+    assert states["signed"] is signed
