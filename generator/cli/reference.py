@@ -15,6 +15,8 @@ from generator.rules import RULES
 from generator.rules.rule import Rule
 
 DOCS = "docs"
+DEPTH = 2
+"""Slashes in the path of a page that the contents name; what lies deeper is led to from there."""
 WIDTH = 88
 """Columns of a command’s help."""
 
@@ -59,7 +61,7 @@ def _command(context: click.Context) -> OutputFile:
 def _contents(pages: tuple[OutputFile, ...]) -> OutputFile:
     lines = ["# Reference", "", "Made from the program itself; a test keeps it current.", ""]
     section = ""
-    for page in pages:
+    for page in (page for page in pages if page.path.count("/") == DEPTH):
         folder = page.path.split("/")[1]
         if folder != section:
             section = folder

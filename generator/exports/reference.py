@@ -17,13 +17,29 @@ _ONCE = "An agreement has it once: two dates contradict each other."
 
 
 def field_pages() -> Iterator[OutputFile]:
-    """A page for each record that a briefing is made of, with a section for each of its keys."""
+    """A page for each record that a briefing is made of, and one for each of its keys."""
     for record in _records(Briefing, {}):
+        name = record.__name__
         yield OutputFile(
-            path=f"{FOLDER}/fields/{record.__name__.lower()}.md",
+            path=f"{FOLDER}/fields/{name.lower()}.md",
             content=_record(record),
-            meta={"title": f"{record.__name__}: its keys", "description": _first_line(record)},
+            meta={"title": f"{name}: its keys", "description": _first_line(record)},
         )
+        yield from (_field(name, key, field) for key, field in record.model_fields.items())
+
+
+def _field(record: str, key: str, field: FieldInfo) -> OutputFile:
+    parts = (
+        f"# `{key}`",
+        field.description,
+        _kind(field, "../"),
+        f"A key of [{record}](../{record.lower()}.md).",
+    )
+    return OutputFile(
+        path=f"{FOLDER}/fields/{record.lower()}/{key}.md",
+        content="\n\n".join(map(str, parts)) + "\n",
+        meta={"title": f"{record}: {key}", "description": str(field.description).replace("`", "")},
+    )
 
 
 def event_type_pages(registers: Registers) -> Iterator[OutputFile]:
@@ -57,18 +73,26 @@ def _record(record: type[BaseModel]) -> str:
     lines = [f"# {record.__name__}", "", str(record.__doc__).strip(), ""]
     if issubclass(record, Shorthand):
         lines += [f"May be written as a plain text, which then is its `{record.main_field}`.", ""]
+    folder = record.__name__.lower()
     for name, field in record.model_fields.items():
-        lines += [f"## `{name}` {{ #{name} }}", "", str(field.description), "", _kind(field), ""]
+        lines += [
+            f"## [`{name}`]({folder}/{name}.md) {{ #{name} }}",
+            "",
+            str(field.description),
+            "",
+            _kind(field),
+            "",
+        ]
     return "\n".join(lines)
 
 
-def _kind(field: FieldInfo) -> str:
-    """What may stand there, in a sentence."""
+def _kind(field: FieldInfo, up: str = "") -> str:
+    """What may stand there, in a sentence; ``up`` leads to the folder of the records."""
     required = "Required." if field.is_required() else "May be left out."
     marks = (mark for mark in _marks((*field.metadata, field.annotation)))
     told = [_told(mark) for mark in marks if isinstance(mark, ProseMark | Ref)][:1]
     choices = [_one_of(found) for found in _choices(field.annotation)][:1]
-    records = [_see(inner) for inner in _models_in(field.annotation)]
+    records = [_see(inner, up) for inner in _models_in(field.annotation)]
     return " ".join([*told, *choices, *dict.fromkeys(records), required])
 
 
@@ -76,8 +100,8 @@ def _one_of(choices: Sequence[str]) -> str:
     return f"One of {', '.join(f'`{choice}`' for choice in choices)}."
 
 
-def _see(record: type[BaseModel]) -> str:
-    return f"See [{record.__name__}]({record.__name__.lower()}.md)."
+def _see(record: type[BaseModel], up: str) -> str:
+    return f"See [{record.__name__}]({up}{record.__name__.lower()}.md)."
 
 
 def _told(mark: ProseMark | Ref) -> str:

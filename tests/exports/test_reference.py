@@ -14,9 +14,14 @@ REGISTERS = Registers.model_validate(
 )
 
 
-def test_every_key_of_every_record_has_a_section() -> None:
+def test_every_key_of_every_record_has_a_page() -> None:
     pages = {page.path: str(page.content) for page in field_pages()}
-    assert "## `would_settle` { #would_settle }" in pages["reference/fields/dispute.md"]
+    assert (
+        "## [`would_settle`](dispute/would_settle.md) { #would_settle }"
+        in pages["reference/fields/dispute.md"]
+    )
+    assert "What would settle it." in pages["reference/fields/dispute/would_settle.md"]
+    assert "See [Citation](../citation.md)." in pages["reference/fields/unknown/sources.md"]
     assert "One of `announced`, `committed`, `contracted`, `disbursed`." in pages["reference/fields/money.md"]
     assert "May be written as a plain text" in pages["reference/fields/party.md"]
 
