@@ -44,11 +44,6 @@ class Timeline:
     drawings: tuple[Drawing, ...]
     items: tuple[TimelineItem, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to show."""
-        return not self.items
-
 
 def timeline(assessed: Assessed, collection: Collection) -> Timeline:
     """The timeline of a briefing among all others."""

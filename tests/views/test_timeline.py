@@ -139,7 +139,7 @@ def test_the_title_names_months_where_they_are_known() -> None:
 
 def test_without_a_known_date_there_is_a_list_alone() -> None:
     view = made("own", collect(own="events: [{signed: unknown, sources: a}]"))
-    assert (view.drawings, view.title, view.is_empty) == ((), "No date is known", False)
+    assert (view.drawings, view.title) == ((), "No date is known")
 
 
 def dedented(text: str) -> str:
