@@ -32,7 +32,7 @@ def _field(record: str, key: str, field: FieldInfo) -> OutputFile:
     parts = (
         f"# `{key}`",
         field.description,
-        _kind(field, "../"),
+        _kind(key, field, "../"),
         f"A key of [{record}](../{record.lower()}.md).",
     )
     return OutputFile(
@@ -80,15 +80,16 @@ def _record(record: type[BaseModel]) -> str:
             "",
             str(field.description),
             "",
-            _kind(field),
+            _kind(name, field),
             "",
         ]
     return "\n".join(lines)
 
 
-def _kind(field: FieldInfo, up: str = "") -> str:
+def _kind(key: str, field: FieldInfo, up: str = "") -> str:
     """What may stand there, in a sentence; ``up`` leads to the folder of the records."""
-    required = "Required." if field.is_required() else "May be left out."
+    derived = key == "id"  # the model always has one: reading makes it where the file has none
+    required = "Required." if field.is_required() and not derived else "May be left out."
     marks = (mark for mark in _marks((*field.metadata, field.annotation)))
     told = [_told(mark) for mark in marks if isinstance(mark, ProseMark | Ref)][:1]
     choices = [_one_of(found) for found in _choices(field.annotation)][:1]

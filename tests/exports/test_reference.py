@@ -23,6 +23,7 @@ def test_every_key_of_every_record_has_a_page() -> None:
     assert "What would settle it." in pages["reference/fields/dispute/would_settle.md"]
     assert "See [Citation](../citation.md)." in pages["reference/fields/unknown/sources.md"]
     assert "One of `announced`, `committed`, `contracted`, `disbursed`." in pages["reference/fields/money.md"]
+    assert "May be left out." in pages["reference/fields/fact/id.md"]
     assert "May be written as a plain text" in pages["reference/fields/party.md"]
 
 
