@@ -209,7 +209,7 @@ def _pins(lock: str) -> set[str]:
 
 
 def _names(requirements: list[str]) -> set[str]:
-    names = (re.split(r"[<>=!~; ]", requirement, maxsplit=1)[0] for requirement in requirements)
+    names = (re.split(r"[\[<>=!~; ]", requirement, maxsplit=1)[0] for requirement in requirements)
     return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
 
