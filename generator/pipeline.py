@@ -57,7 +57,12 @@ class Built:
 
     outputs: tuple[OutputFile, ...]
     diagnostics: tuple[Diagnostic, ...]
-    as_of: date
+    checked: Checked
+
+    @property
+    def as_of(self) -> date:
+        """The day that the site speaks for."""
+        return self.checked.collection.as_of
 
 
 Progress = Callable[[str, int, int], None]
@@ -92,11 +97,11 @@ def build(project: Project, progress: Progress = silent, *, strict: bool = False
     """Check, and if nothing stands against it render every page."""
     checked = check(project, progress)
     if has_errors(checked.diagnostics, strict=strict):
-        return Built(outputs=(), diagnostics=checked.diagnostics, as_of=checked.collection.as_of)
+        return Built(outputs=(), diagnostics=checked.diagnostics, checked=checked)
     outputs, problems = render(project, checked, progress)
     diagnostics = (*checked.diagnostics, *problems)
     kept = () if has_errors(diagnostics, strict=strict) else outputs
-    return Built(outputs=kept, diagnostics=diagnostics, as_of=checked.collection.as_of)
+    return Built(outputs=kept, diagnostics=diagnostics, checked=checked)
 
 
 def render(

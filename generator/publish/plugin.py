@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 from generator import pipeline
 from generator.diagnostics import has_errors
 from generator.outputs import OutputFile
+from generator.publish.after import finish
+from generator.publish.after.step import Published
 from generator.publish.marks import MarksExtension
 from generator.publish.pages import generated_file
 from generator.publish.progress import progress_bar
@@ -35,6 +37,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._outputs: tuple[OutputFile, ...] = ()
+        self._checked: pipeline.Checked | None = None
         self._serving = False
         self._sheet = ""
         self._store: Store | None = None
@@ -55,7 +58,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         print_report(built.diagnostics, Path(config.config_file_path).parent)
         self._sheet = error_sheet(built.diagnostics)
         if not has_errors(built.diagnostics, strict=config.strict):
-            self._outputs = built.outputs
+            self._outputs, self._checked = built.outputs, built.checked
         elif not self._serving:
             raise Abort("Nothing was published: mend the problems above first.")
         config.extra["as_of"] = built.as_of
@@ -78,7 +81,18 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Keep for the next build what this one worked out."""
+        """Make what is made beside the pages, and keep for the next build what this one worked out."""
+        if self._checked and self._store and not self._serving:
+            with progress_bar() as progress:
+                finish(
+                    Published(
+                        folder=Path(config.site_dir),
+                        project=project(config, self.config),
+                        checked=self._checked,
+                        store=self._store,
+                        progress=progress,
+                    )
+                )
         self._close()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -1,0 +1,12 @@
+"""What is made when a site is published, beside the path of an edit: search index, cards, PDF, archives."""
+
+from generator.publish.after.step import Published, Step
+
+STEPS: tuple[Step, ...] = ()
+"""Every step, in the order in which they run."""
+
+
+def finish(published: Published) -> None:
+    """Run every step."""
+    for step in STEPS:
+        step.run(published)
