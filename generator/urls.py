@@ -30,7 +30,7 @@ def briefing(name: str) -> str:
 
 
 def entry(section: str, name: str) -> str:
-    """Path of the page of a register’s entry: ``parties/no.md``, ``technologies/drones.md``."""
+    """Path of the page of a register’s entry: ``parties/no.md``, ``technologies/ferries.md``."""
     return f"{section}/{name.lower()}.md"
 
 

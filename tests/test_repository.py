@@ -57,6 +57,7 @@ TESTED_ELSEWHERE = {
     "authoring/rename.py": "cli/test_rename.py",
     "authoring/review.py": "cli/test_add.py",
     "authoring/standing.py": "cli/test_status.py",
+    "authoring/starter.py": "cli/test_init.py",
     "cli/main.py": "cli/test_check.py",
     "cli/project.py": "cli/test_check.py",
     "cli/prompts.py": "cli/test_add.py",

@@ -17,6 +17,7 @@ from generator.collection.link import Collection
 from generator.diagnostics import has_errors
 from generator.documents.document import Document
 from generator.documents.load import FOLDER, load
+from generator.documents.places import Place
 from generator.documents.save import save
 from generator.model.nearest import nearest
 from generator.publish.terminal import print_report
@@ -80,15 +81,16 @@ def _run(
     _show(added, document)
     if has_errors(added.problems):
         sys.exit(1)
+    (project.root / document.path).parent.mkdir(exist_ok=True)
     save(project.root / document.path, added.text)
     click.echo(f"{added.name} is now in {document.path}")
 
 
 def _document(root: Path, kind: Kind, briefing: str, collection: Collection) -> Document:
     path = f"{FOLDER}/{briefing}.yaml" if kind.key else f"{pipeline.REGISTERS}/{kind.register}.yaml"
-    if not (root / path).is_file():
+    if not (root / path).exists():
         if kind.register:
-            raise click.UsageError(f"there is no register {path}: begin it with one entry")
+            return Document(path=path, text="", data={}, root=Place(start=0, end=0))
         names = (*collection.by_id, *collection.drafts, *collection.unreadable)
         near = nearest(briefing, sorted(names))
         raise click.UsageError(f"there is no briefing “{briefing}”" + (f": type {near}" if near else ""))

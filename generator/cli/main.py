@@ -10,6 +10,7 @@ from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.export import export
 from generator.cli.fmt import fmt
+from generator.cli.init import init
 from generator.cli.new import new
 from generator.cli.rename import rename
 from generator.cli.schema import schema
@@ -25,5 +26,5 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (add, check, build, serve, explain, export, fmt, new, rename, schema, sources, status):
+for command in (add, check, build, serve, explain, export, fmt, init, new, rename, schema, sources, status):
     main.add_command(command)

@@ -1,5 +1,6 @@
 """The JSON Schema of a briefing as a writer types it, with the project’s own terms in it."""
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -24,6 +25,11 @@ def briefing_schema(registers: Registers) -> JSON:
     tidied: JSON = tidy(schema, lambda node: _with_terms(node, offered))
     tidied["$defs"] |= {name: _enumerated(terms) for name, terms in offered.items() if terms}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **tidied}
+
+
+def schema_file(registers: Registers) -> str:
+    """The schema as it is committed for editors."""
+    return json.dumps(briefing_schema(registers), ensure_ascii=False, indent=1) + "\n"
 
 
 def _open_statements(definitions: JSON) -> None:

@@ -232,7 +232,7 @@ class Briefing(Model):
     technologies: Annotated[tuple[Technology, ...], Listed] = ()
     """Technologies covered."""
     systems: tuple[System, ...] = ()
-    """Named weapons, vehicles, models."""
+    """Named products: vehicles, machines, models."""
     sites: tuple[Site, ...] = ()
     """Places of production and research."""
     companies: tuple[Company, ...] = ()

@@ -132,7 +132,7 @@ class Office(Model):
     """An office as reported."""
 
     office: Text
-    """“defence minister”."""
+    """“foreign minister”."""
     represents: PartyRef | None = None
     """The party or organisation it acts for."""
     since: Edtf | None = None

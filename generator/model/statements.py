@@ -43,7 +43,7 @@ class Speaker(Shorthand):
     name: PersonRef
     """A name, an id of the people or organisations register, or a party's code."""
     office: Text | None = None
-    """The office held at the time, as reported: “defence minister”."""
+    """The office held at the time, as reported: “foreign minister”."""
     represents: PartyRef | None = None
     """The party spoken for, where the register does not tell it."""
     capacity: Capacity | None = None
@@ -106,7 +106,7 @@ class Technology(Shorthand, Statement):
 
 
 class System(Statement):
-    """A named weapon, vehicle, model or component."""
+    """A named product: a vehicle, machine, model or component."""
 
     name: Text
     """Its name as used by its maker or the sources."""
@@ -148,7 +148,7 @@ class Quantity(Statement):
     """A number of things planned, ordered, produced or delivered; never added up across kinds."""
 
     of: Text
-    """What is counted: “interceptor drones”."""
+    """What is counted: “ferries”."""
     number: Amount
     """How many."""
     number_to: Amount | None = None

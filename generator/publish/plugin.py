@@ -17,6 +17,7 @@ from generator.diagnostics import has_errors
 from generator.outputs import OutputFile
 from generator.publish.after import finish
 from generator.publish.after.step import Published
+from generator.publish.colours import add_colours
 from generator.publish.marks import MarksExtension
 from generator.publish.pages import generated_file
 from generator.publish.progress import progress_bar
@@ -69,6 +70,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._store = Store(Path(config.config_file_path).parent / STORE)
         for output in self._outputs:
             files.append(generated_file(output, config, self._store))
+        add_colours(files, config, self.config.colours)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.pipeline import Project
+from generator.publish.colours import Colours
 from generator.views.site import Site
 
 
@@ -20,6 +21,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """The day the site speaks for, as YYYY-MM-DD; by default the newest editorial date."""
     templates = option.Optional(option.Dir(exists=True))
     """A folder with templates that replace the packaged ones of the same name."""
+    colours = option.SubConfig(Colours)
+    """Colours of the site’s own, each as "#rrggbb"."""
 
 
 def project(config: MkDocsConfig, options: Options) -> Project:

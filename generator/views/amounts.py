@@ -28,7 +28,7 @@ def sum_of_money(money: Money | CardMoney) -> str:
 
 
 def quantity(item: Quantity) -> str:
-    """“up to 18 interceptor drones a month”."""
+    """“up to 18 ferries a month”."""
     count = _RESERVES.get(item.qualifier, "") + _range(item.number, item.number_to)
     return f"{count}{NO_BREAK}{item.of}" + (f" per {item.per}" if item.per else "")
 

@@ -47,7 +47,7 @@ def sentence(text: str) -> str:
 
 
 def enumerated(names: Iterable[str]) -> str:
-    """“Drones, missiles, FPV drones”: headings in a row, of which only the first keeps its capital."""
+    """“Ferries, night trains, EU grants”: headings in a row, of which only the first keeps its capital."""
     first, *rest = [*names] or [""]
     return ", ".join((first, *(lowered(name) for name in rest)))
 

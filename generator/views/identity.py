@@ -71,7 +71,7 @@ def _parties(lookup: Lookup) -> Iterator[Piece]:
 
 
 def _without(party: str, body: str) -> str:
-    """A body’s name beside its party’s: “Ministry of Defence”, where it stands in full as “… of Norway”."""
+    """A body’s name beside its party’s: “Ministry of Transport”, where it stands in full as “… of Norway”."""
     return body.removesuffix(f" of the {party}").removesuffix(f" of {party}")
 
 
