@@ -21,7 +21,7 @@ from tests.test_architecture import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 
-FOLDERS = {".ci", ".github", "briefings", "docs", "generator", "hosting", "tests"}
+FOLDERS = {".ci", ".github", "benchmarks", "briefings", "docs", "generator", "hosting", "tests"}
 FILES = {
     ".editorconfig", ".gitattributes", ".gitignore", ".npmrc", ".pre-commit-config.yaml", "CHANGELOG.md",
     "CONTRIBUTING.md", "LICENSE", "LICENSE-CONTENT.md", "Makefile", "README.md", "SECURITY.md", "mkdocs.yml",

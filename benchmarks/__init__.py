@@ -1,0 +1,1 @@
+"""How fast the site is built, measured on briefings that are made up for it."""
