@@ -21,7 +21,7 @@ from tests.test_architecture import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 
-FOLDERS = {".ci", ".github", "benchmarks", "briefings", "docs", "generator", "hosting", "tests"}
+FOLDERS = {".ci", ".github", ".vscode", "benchmarks", "briefings", "docs", "generator", "hosting", "tests"}
 FILES = {
     ".editorconfig", ".gitattributes", ".gitignore", ".npmrc", ".pre-commit-config.yaml", "CHANGELOG.md",
     "CONTRIBUTING.md", "LICENSE", "LICENSE-CONTENT.md", "Makefile", "README.md", "SECURITY.md", "mkdocs.yml",
@@ -49,6 +49,7 @@ PART_OF_PYDANTIC = "pydantic-core"
 # Modules with functions whose behaviour another test file protects, and which.
 TESTED_ELSEWHERE = {
     "authoring/additions.py": "cli/test_add.py",
+    "authoring/comparison.py": "cli/test_diff.py",
     "authoring/drafting.py": "cli/test_new.py",
     "authoring/key_order.py": "authoring/test_formatting.py",
     "authoring/lookalikes.py": "cli/test_new.py",
@@ -74,6 +75,7 @@ TESTED_ELSEWHERE = {
     "documents/scalars.py": "documents/test_document.py",
     "documents/source.py": "documents/test_document.py",
     "documents/tree.py": "documents/test_properties.py",
+    "exports/editors.py": "editors/test_language_server.py",
     "model/base.py": "test_decode.py",
     "model/briefing.py": "test_decode.py",
     "model/complaints.py": "test_decode.py",

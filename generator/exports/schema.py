@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.exports.editors import equip
 from generator.model.briefing import Briefing
 from generator.model.codes import country_name
 from generator.model.iso import COUNTRIES
@@ -24,7 +25,7 @@ def briefing_schema(registers: Registers) -> JSON:
     offered = _offered(registers)
     tidied: JSON = tidy(schema, lambda node: _with_terms(node, offered))
     tidied["$defs"] |= {name: _enumerated(terms) for name, terms in offered.items() if terms}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **tidied}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **equip(tidied)}
 
 
 def schema_file(registers: Registers) -> str:
@@ -85,8 +86,8 @@ def _with_terms(node: JSON, offered: Mapping[str, Mapping[str, str]]) -> JSON:
 
 
 def _enumerated(terms: Mapping[str, str]) -> JSON:
-    """The ids of a register, each with the sentence that an editor shows beside it."""
-    return {"enum": list(terms), "markdownEnumDescriptions": list(terms.values())}
+    """The ids of a register, each by itself: of an id editors then tell what it means, not all there are."""
+    return {"anyOf": [{"const": name, "description": told} for name, told in terms.items()]}
 
 
 def tidy(node: Any, replace: Callable[[JSON], JSON]) -> Any:

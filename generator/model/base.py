@@ -37,7 +37,7 @@ class Shorthand(Model):
         reference = handler(core_schema)
         schema = handler.resolve_ref_schema(reference)
         if "anyOf" not in schema:
-            short = {**schema["properties"][cls.main_field], "description": f"Short for {cls.main_field}."}
+            short = dict(schema["properties"][cls.main_field])
             long = dict(schema)
             schema.clear()
             schema.update({"title": long.get("title", cls.__name__), "anyOf": [short, long]})
