@@ -7,6 +7,7 @@ import click
 from generator.cli.add import add
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.diff import diff
 from generator.cli.explain import explain
 from generator.cli.export import export
 from generator.cli.fmt import fmt
@@ -26,5 +27,9 @@ def main() -> None:
     logging.basicConfig(format="%(message)s", level=logging.INFO)
 
 
-for command in (add, check, build, serve, explain, export, fmt, init, new, rename, schema, sources, status):
+COMMANDS = (
+    *(add, build, check, diff, explain, export, fmt, init),
+    *(new, rename, schema, serve, sources, status),
+)
+for command in COMMANDS:
     main.add_command(command)
