@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.collection.evidence import State
@@ -193,7 +194,64 @@ class Card:
         return sum(dispute.open for dispute in self.disputes)
 
     @property
+    def open_questions(self) -> int:
+        """How many questions nobody answers."""
+        return len(self.unknowns)
+
+    @property
+    def reached(self) -> tuple[bool, ...]:
+        """For each rung of the ladder whether the agreement came this far."""
+        return tuple(rung.reached for rung in self.ladder)
+
+    @property
     def latest(self) -> CardEvent | None:
         """The latest step that has been seen to happen."""
         happened = [event for event in self.events if not event.planned and event.date.is_known]
         return max(happened, key=lambda event: event.date.sort_key, default=None)
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years in which a step happened; of a time over a turn of the year both."""
+        dates = (event.date for event in self.events if not event.planned)
+        days = (day for date in dates for day in (date.earliest, date.latest))
+        return tuple(sorted({str(day.year) for day in days if day}))
+
+    @property
+    def latest_date(self) -> Edtf | None:
+        """When the latest step happened."""
+        return self.latest.date if self.latest else None
+
+    @property
+    def edited(self) -> date | None:
+        """The newest day on which an editor touched it."""
+        editorial = self.editorial
+        dates = (
+            editorial.first_published,
+            editorial.last_reviewed,
+            *(change.date for change in self.changes),
+        )
+        return max((edited.latest for edited in dates if edited and edited.latest), default=None)
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The section and key of every entry that it names, each once."""
+        bodies = (name for name in (*self.parties, *self.organisations, *self.publishers) if name.register)
+        return tuple(
+            dict.fromkeys(
+                (
+                    *((str(name.register), name.key) for name in bodies),
+                    ("forms", self.form),
+                    ("statuses", self.status),
+                    *(("technologies", technology) for technology in self.technologies),
+                    *(("topics", fact.topic) for fact in self.facts),
+                    *(("rungs", rung.rung) for rung in self.ladder if rung.reached),
+                    *(("years", year) for year in self.years),
+                    ("disputed", "yes" if self.open_disputes else "no"),
+                )
+            )
+        )
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The ids of the briefings that it names, each once."""
+        return tuple(dict.fromkeys(item.name for item in self.references if item.to == "briefings"))

@@ -84,23 +84,13 @@ def link(
 
 def newest_first(card: Card) -> tuple[int, str]:
     """Sort key: the latest step first, then by id; agreements without a date last."""
-    latest = card.latest
-    day = latest.date.earliest if latest else None
+    day = card.latest_date.earliest if card.latest_date else None
     return -(day.toordinal() if day else 0), card.id
 
 
 def newest_editorial_date(cards: Iterable[Card]) -> date | None:
     """The newest day on which an editor touched one of the briefings."""
-    dates = (
-        edited
-        for card in cards
-        for edited in (
-            card.editorial.first_published,
-            card.editorial.last_reviewed,
-            *(change.date for change in card.changes),
-        )
-    )
-    return max((edited.latest for edited in dates if edited and edited.latest), default=None)
+    return max((card.edited for card in cards if card.edited), default=None)
 
 
 def _aliases(cards: Iterable[Card]) -> Mapping[str, tuple[str, ...]]:

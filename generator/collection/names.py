@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.collection.watch import BY_NAME, Watch, Watched
 from generator.model.codes import country_name
 from generator.model.iso import COUNTRIES
 from generator.model.registers import GOVERNMENTAL, Entry, Registers
@@ -30,6 +31,15 @@ class Names:
     """Look-ups over the registers by id, name or alias."""
 
     registers: Registers
+    watch: Watch | None = None
+    """Notes which entries and names are looked up, where somebody wants to know."""
+
+    @classmethod
+    def watched(cls, registers: Registers, watch: Watch) -> "Names":
+        """Look-ups that are noted, over registers whose entries are."""
+        fields = ((name, getattr(registers, name)) for name in Registers.model_fields)
+        noted = {name: Watched(entries, name.replace("_", "-"), watch) for name, entries in fields}
+        return cls(registers=Registers.model_construct(None, **noted), watch=watch)
 
     def party(self, value: str) -> Name:
         """A state by its code, or else an organisation."""
@@ -106,9 +116,14 @@ class Names:
     @cached_property
     def index(self) -> Mapping[str, Mapping[str, str]]:
         """For each register the ids by id, name, alias and name in another language, case folded."""
-        return {
-            name.replace("_", "-"): _index(getattr(self.registers, name)) for name in Registers.model_fields
-        }
+        labels = {name.replace("_", "-"): getattr(self.registers, name) for name in Registers.model_fields}
+        if self.watch is None:
+            return {label: _index(entries) for label, entries in labels.items()}
+        with self.watch.noting():
+            return {
+                label: Watched(_index(entries), f"{label}{BY_NAME}", self.watch)
+                for label, entries in labels.items()
+            }
 
 
 def _index(entries: Mapping[str, Entry]) -> Mapping[str, str]:

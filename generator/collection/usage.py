@@ -1,7 +1,7 @@
 """Who uses what: for each entry of a register, the briefings that name it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.collection.card import Card
 
@@ -13,18 +13,6 @@ def find_usage(cards: Iterable[Card]) -> Usage:
     """Index the cards by every entry that they name, in the order of the cards."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for card in cards:
-        for section, key in dict.fromkeys(_named(card)):
+        for section, key in card.named:
             found[section][key].append(card.id)
     return {section: {key: tuple(ids) for key, ids in uses.items()} for section, uses in found.items()}
-
-
-def _named(card: Card) -> Iterator[tuple[str, str]]:
-    for name in (*card.parties, *card.organisations, *card.publishers):
-        if name.register:
-            yield name.register, name.key
-    yield "forms", card.form
-    yield "statuses", card.status
-    for technology in card.technologies:
-        yield "technologies", technology
-    for fact in card.facts:
-        yield "topics", fact.topic

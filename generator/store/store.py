@@ -1,14 +1,15 @@
 """Results of earlier builds in one SQLite file, found by their keys."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 APPLICATION = 0x50414354
 """Marks our files, so that a foreign one is never read as ours."""
-VERSION = 1
+VERSION = 2
 LIMIT = 256 * 1024 * 1024
 """Bytes of results that are kept; those not asked for longest go first."""
 PATIENCE = 10.0
@@ -21,6 +22,14 @@ CREATE TABLE IF NOT EXISTS result (
   key TEXT PRIMARY KEY, value BLOB NOT NULL, build INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS build (number INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS card (
+  path TEXT PRIMARY KEY, front BLOB NOT NULL, row BLOB, body BLOB, problems BLOB, reads BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS batch (
+  site TEXT, name TEXT, key TEXT NOT NULL, files BLOB NOT NULL, reads BLOB NOT NULL,
+  PRIMARY KEY (site, name)
+) WITHOUT ROWID;
 """
 
 
@@ -57,6 +66,26 @@ class Store:
                 self._asked.add(key)
                 return bytes(row[0])
         return None
+
+    def note(self, name: str) -> bytes | None:
+        """A value kept under a name, such as how the files of the project looked."""
+        for (value,) in self.rows("SELECT value FROM note WHERE name = ?", (name,)):
+            return bytes(value)
+        return None
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query finds; none where the file fails."""
+        with suppress(sqlite3.Error):
+            yield from self._connection.execute(query, values)
+
+    def write(self, statement: str, values: Iterable[Sequence[object]]) -> None:
+        """Run a statement for each of some rows; where the file fails, nothing of them is kept."""
+        with suppress(sqlite3.Error), self._connection:
+            self._connection.executemany(statement, values)
+
+    def keep(self, name: str, value: bytes) -> None:
+        """Keep a value under a name, in place of the one before."""
+        self.write("INSERT OR REPLACE INTO note VALUES (?, ?)", [(name, value)])
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a result; it reaches the file when the store is closed."""
@@ -123,6 +152,7 @@ def _connect(path: Path) -> sqlite3.Connection | None:
         if fresh:
             return _new(connection)
         if marks == [APPLICATION, VERSION]:
+            connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("SELECT key, build FROM result LIMIT 1").fetchone()
             return connection
         connection.close()
@@ -132,6 +162,7 @@ def _connect(path: Path) -> sqlite3.Connection | None:
 
 
 def _new(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(_SCHEMA)
     return connection
 

@@ -76,7 +76,7 @@ def _initials(rungs: list[str]) -> str:
 
 
 def _row(card: Card, who: str, scale: float, path: str, collection: Collection) -> RowView:
-    registers, latest = collection.registers, card.latest
+    registers, latest = collection.registers, card.latest_date
     form, status = registers.forms.get(card.form), registers.statuses.get(card.status)
     return RowView(
         title=card.short_title,
@@ -84,8 +84,8 @@ def _row(card: Card, who: str, scale: float, path: str, collection: Collection) 
         partner=who,
         form=form.name if form else card.form,
         status=status.name if status else card.status,
-        date=english(latest.date, short=True) if latest else "no date",
-        day=latest.date.earliest.isoformat() if latest and latest.date.earliest else "",
+        date=english(latest, short=True) if latest else "no date",
+        day=latest.earliest.isoformat() if latest and latest.earliest else "",
         ladder=small_ladder(card.ladder, registers.rungs),
         technologies=_technologies(card, collection),
         sources=card.origins.sources,
@@ -93,7 +93,7 @@ def _row(card: Card, who: str, scale: float, path: str, collection: Collection) 
         source_bar=round(card.origins.sources * scale),
         origin_bar=round(card.origins.total * scale),
         disputes=card.open_disputes,
-        unknowns=len(card.unknowns),
+        unknowns=card.open_questions,
     )
 
 

@@ -70,7 +70,7 @@ def board_title(agreements: int, columns: tuple[BoardColumn, ...]) -> str:
 def rung_columns(cards: Sequence[Card], registers: Registers) -> tuple[BoardColumn, ...]:
     """How many agreements reach each rung."""
     return tuple(
-        BoardColumn(name=rung.name, total=sum(card.ladder[index].reached for card in cards))
+        BoardColumn(name=rung.name, total=sum(card.reached[index] for card in cards))
         for index, rung in enumerate(registers.rungs.values())
     )
 
@@ -102,11 +102,11 @@ def _rows(collection: Collection) -> Iterator[BoardRow]:
                 title=card.short_title,
                 href=urls.link(urls.briefing(card.id), urls.HOME),
                 states=tuple(rung.state for rung in card.ladder),
-                latest=english(card.latest.date, short=True) if card.latest else "no date",
+                latest=english(card.latest_date, short=True) if card.latest_date else "no date",
             )
 
 
 def _reach(card: Card) -> tuple[int, int]:
     """Sort key: the furthest rung first, then the most rungs; otherwise as the collection has them."""
-    reached = [index for index, rung in enumerate(card.ladder) if rung.reached]
+    reached = [index for index, reached in enumerate(card.reached) if reached]
     return -max(reached, default=-1), -len(reached)

@@ -112,7 +112,7 @@ def _tally(collection: Collection) -> tuple[str, ...]:
         counted(len(cards), "agreement"),
         counted(sum(card.origins.sources for card in cards), "source"),
         counted(sum(card.open_disputes for card in cards), "open dispute"),
-        counted(sum(len(card.unknowns) for card in cards), "open question"),
+        counted(sum(card.open_questions for card in cards), "open question"),
     )
 
 

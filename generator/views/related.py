@@ -77,7 +77,7 @@ def _row(card: Card, tie: _Tie, lookup: Lookup) -> RelatedView:
     return RelatedView(
         title=card.title,
         href=None if here else urls.link(urls.briefing(card.id), lookup.path),
-        date=english(card.latest.date, short=True) if card.latest else "No date",
+        date=english(card.latest_date, short=True) if card.latest_date else "No date",
         relation=tie.relation,
         text=tie.text,
         ladder=small_ladder(card.ladder, lookup.registers.rungs),
@@ -98,5 +98,5 @@ def _without_briefing(lookup: Lookup) -> Iterator[RelatedView]:
 
 
 def _oldest_first(card: Card) -> tuple[bool, int, str]:
-    day = card.latest.date.earliest if card.latest else None
+    day = card.latest_date.earliest if card.latest_date else None
     return day is None, day.toordinal() if day else 0, card.id

@@ -1,0 +1,66 @@
+"""What a published site holds: for each batch of pages its key, its files and their digests."""
+
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.store.cards import Reads
+from generator.store.store import Store
+
+
+class Made(NamedTuple):
+    """A batch as it was made: its key, its files with a digest each, the register entries that it looked up."""
+
+    key: str
+    files: Mapping[str, bytes]
+    reads: Reads
+
+
+class Manifest:
+    """The batches of one published folder."""
+
+    def __init__(self, store: Store, site: str) -> None:
+        self._store = store
+        self._site = site
+
+    def keys(self) -> Mapping[str, str]:
+        """The key of every batch, by name."""
+        return dict(self._store.rows("SELECT name, key FROM batch WHERE site = ?", (self._site,)))
+
+    def made(self, name: str) -> Made | None:
+        """A batch by name."""
+        query = "SELECT key, files, reads FROM batch WHERE site = ? AND name = ?"
+        for key, files, reads in self._store.rows(query, (self._site, name)):
+            return Made(key, marshal.loads(files), frozenset(marshal.loads(reads)))
+        return None
+
+    def reads(self) -> Iterator[tuple[str, Reads]]:
+        """The register entries that each batch looked up."""
+        rows = self._store.rows("SELECT name, reads FROM batch WHERE site = ?", (self._site,))
+        return ((name, frozenset(marshal.loads(reads))) for name, reads in rows)
+
+    def put(self, made: Iterable[tuple[str, Made]]) -> None:
+        """Note batches that were made."""
+        self._store.write(
+            "INSERT OR REPLACE INTO batch VALUES (?, ?, ?, ?, ?)",
+            (
+                (
+                    self._site,
+                    name,
+                    one.key,
+                    marshal.dumps(dict(one.files)),
+                    marshal.dumps(tuple(sorted(one.reads))),
+                )
+                for name, one in made
+            ),
+        )
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Forget batches that are gone."""
+        self._store.write(
+            "DELETE FROM batch WHERE site = ? AND name = ?", ((self._site, name) for name in names)
+        )
+
+    def clear(self) -> None:
+        """Forget everything of this folder."""
+        self._store.write("DELETE FROM batch WHERE site = ?", [(self._site,)])

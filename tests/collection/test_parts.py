@@ -1,0 +1,37 @@
+import pytest
+
+from generator.collection.card import Card
+from generator.collection.parts import PARTS, SIZE, digests, offset
+from tests.collection.reading import SIGNED, card
+
+BASE = card(f"events:\n{SIGNED}")
+
+
+def changed(other: Card) -> set[str]:
+    """The parts whose digests differ from those of the base."""
+    before, now = digests(BASE), digests(other)
+    return {part for part in PARTS if before[offset(part) :][:SIZE] != now[offset(part) :][:SIZE]}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"events:\n{SIGNED}", set()),
+        (f"# a line that moves all others\nevents:\n{SIGNED}", set()),
+        (f"title: Another\nevents:\n{SIGNED}", {"row"}),
+        (f"summary: Another. [@gazette]\nevents:\n{SIGNED}", {"summary"}),
+        (
+            f"events:\n{SIGNED}unknowns:\n  - {{question: Who?, why: No one says.}}\n",
+            {"row", "statements", "unknowns"},
+        ),
+    ],
+)
+def test_an_edit_changes_the_parts_that_show_it_and_no_other(text: str, parts: set[str]) -> None:
+    assert changed(card(text)) == parts
+
+
+def test_every_attribute_of_a_card_that_a_page_may_show_belongs_to_a_part() -> None:
+    told = {name for attributes in PARTS.values() for name in attributes}
+    for_rules = {"override_lacks", "references", "links", "places", "dropped"}
+    at_hand = {"id", "path", "draft"}
+    assert set(Card.__dataclass_fields__) - told == for_rules | at_hand

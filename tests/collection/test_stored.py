@@ -1,0 +1,45 @@
+import marshal
+import pickle
+from dataclasses import fields
+
+from generator.collection.card import Card
+from generator.collection.stored import Shelf, StoredCard, pack, part
+from tests.collection.reading import SIGNED, card
+
+FULL = card(f"aliases: [older]\nevents:\n{SIGNED}")
+
+
+def stored(found: Card) -> StoredCard:
+    """The card as the next build sees it."""
+    head, row, body = pack(found)
+    again = type(head)(*marshal.loads(marshal.dumps(tuple(head))))
+    return StoredCard(again, Shelf(lambda _: row, lambda _: body))
+
+
+def test_every_attribute_is_as_it_was() -> None:
+    kept = stored(FULL)
+    derived = [name for name, value in vars(Card).items() if isinstance(value, property)]
+    for name in (*(field.name for field in fields(Card)), *derived):
+        assert getattr(kept, name) == getattr(FULL, name), name
+
+
+def test_what_linking_needs_is_had_without_fetching() -> None:
+    def refuse(name: str) -> bytes:
+        raise AssertionError(name)
+
+    kept = StoredCard(pack(FULL)[0], Shelf(refuse, refuse))
+    assert (kept.id, kept.aliases, kept.draft, kept.latest_date) == (
+        FULL.id,
+        FULL.aliases,
+        False,
+        FULL.latest_date,
+    )
+    assert kept.named == FULL.named
+
+
+def test_a_digest_is_the_same_stored_or_not() -> None:
+    assert part(stored(FULL), "row") == part(FULL, "row")
+
+
+def test_another_process_gets_the_whole_card() -> None:
+    assert pickle.loads(pickle.dumps(stored(FULL))) == FULL
