@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.pipeline import Project
 from generator.publish.colours import Colours
+from generator.publish.writers_view import EDITOR
 from generator.views.site import Site
 
 
@@ -23,6 +24,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """A folder with templates that replace the packaged ones of the same name."""
     colours = option.SubConfig(Colours)
     """Colours of the site’s own, each as "#rrggbb"."""
+    editor = option.Type(str, default=EDITOR)
+    """The address by which the writer’s view opens an editor; empty for plain places."""
 
 
 def project(config: MkDocsConfig, options: Options) -> Project:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.publish.writers_view import ADDRESS
 
 
 def error_sheet(diagnostics: Iterable[Diagnostic]) -> str:
@@ -13,6 +14,7 @@ def error_sheet(diagnostics: Iterable[Diagnostic]) -> str:
         return ""
     title = "One problem stops publication" if len(items) == 1 else f"{len(items)} problems stop publication"
     return (
+        f'<link rel="stylesheet" href="{ADDRESS}">'
         f'<section class="sheet" role="alert" aria-label="{title}"><h2>{title}</h2>'
         "<p>Below is the page as it was before. This sheet goes when the files are mended.</p>"
         f"<ol>{''.join(items)}</ol></section>"
