@@ -3,7 +3,7 @@
   const folds = document.querySelectorAll("main details:not(.stay)");
   const narrow = matchMedia("screen and (max-width: 52rem)");
   const reveal = () => {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     target?.scrollIntoView();
   };
