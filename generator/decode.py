@@ -7,15 +7,17 @@ checked in the same run.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+from textwrap import shorten
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import PROBLEM_LIMIT, Diagnostic, Span
 from generator.documents.document import Document
 from generator.documents.placement import Placement
 from generator.documents.places import KeyPath
-from generator.documents.pruning import prune, put
+from generator.documents.pruning import prune, put, texts
 from generator.model.annotations import stand_in
 from generator.model.briefing import Briefing
 from generator.model.complaints import Complaint, explain
@@ -80,7 +82,8 @@ def decode(
 ) -> tuple[Decoded[Briefing] | None, tuple[Diagnostic, ...]]:
     """Read a briefing; ``event_types`` are the ids that may name an event, or none where any may."""
     reading = _begin(document)
-    _name_events(reading, event_types)
+    if not _name_events(reading, event_types):
+        return _finish(reading, None)
     _name_statements(reading)
     briefing = _validate(reading, Briefing, _PLACEHOLDERS, event_types)
     return _finish(reading, briefing)
@@ -104,19 +107,23 @@ def _finish(reading: _Reading, model: ModelT | None) -> tuple[Decoded[ModelT] | 
     if model is None:
         return None, tuple(reading.diagnostics)
     decoded = Decoded(model=model, place=reading.place, dropped=frozenset(reading.dropped))
-    return decoded, (*reading.diagnostics, *_prose_problems(decoded), *_unfinished(reading))
+    later = islice(chain(_prose_problems(decoded), _unfinished(reading)), PROBLEM_LIMIT)
+    return decoded, (*reading.diagnostics, *later)
 
 
-def _name_events(reading: _Reading, event_types: Sequence[str]) -> None:
-    """Turn ``signed: 2025-11-30`` into a type and a date."""
+def _name_events(reading: _Reading, event_types: Sequence[str]) -> bool:
+    """Turn ``signed: 2025-11-30`` into a type and a date; whether that was worth going on."""
     events = reading.data.get("events")
     if isinstance(events, list):
         written = [(index, event) for index, event in enumerate(events) if isinstance(event, dict)]
-        found = [misnamed(event, ("events", index), event_types) for index, event in written]
-        reading.diagnostics += [_diagnostic(reading, complaint) for complaint in found if complaint]
-        _take_out(reading, [complaint.place for complaint in found if complaint and complaint.at_key])
+        told = (misnamed(event, ("events", index), event_types) for index, event in written)
+        found = [*islice(filter(None, told), PROBLEM_LIMIT + 1)]
+        if not _report(reading, found):
+            return False
+        _take_out(reading, [complaint.place for complaint in found if complaint.at_key])
         for index, _ in written:
             _name_event(reading, index, names_of(reading.data["events"][index], event_types))
+    return True
 
 
 def _name_event(reading: _Reading, index: int, names: Sequence[str]) -> None:
@@ -162,14 +169,33 @@ def _validate(
         try:
             return model.model_validate(reading.data)
         except ValidationError as error:
-            complaints = explain(error.errors(include_url=False), model, event_types)
+            errors = error.errors(include_url=False)[: 2 * PROBLEM_LIMIT]
+            complaints = explain(errors, model, event_types)
             new = [complaint for complaint in complaints if not _follows(complaint, reading.place, refused)]
-            reading.diagnostics += [_diagnostic(reading, complaint) for complaint in new]
+            if not _report(reading, new):
+                return None
             refused += [reading.place.meant(complaint.place) for complaint in complaints]
             supplied = [complaint for complaint in complaints if _supply(reading, complaint, model)]
             _take_out(reading, [complaint.place for complaint in complaints if complaint not in supplied])
             _fill(reading, placeholders)
     return None
+
+
+def _report(reading: _Reading, complaints: Sequence[Complaint]) -> bool:
+    """Note what is wrong; whether the file is worth going on with."""
+    room = max(PROBLEM_LIMIT - len(reading.diagnostics), 0)
+    reading.diagnostics += [_diagnostic(reading, complaint) for complaint in complaints[:room]]
+    if len(complaints) <= room:
+        return True
+    reading.diagnostics.append(
+        Diagnostic(
+            code="too-many-problems",
+            message=f"here is problem {PROBLEM_LIMIT + 1} of this file; what follows was not checked",
+            hint="mend those above first: many of one kind often have one cause",
+            span=_span(reading, complaints[room]),
+        )
+    )
+    return False
 
 
 def _follows(complaint: Complaint, place: Placement, refused: Sequence[KeyPath]) -> bool:
@@ -220,9 +246,7 @@ def _id_shaped(texts: Iterable[str]) -> set[str]:
 
 
 def _diagnostic(reading: _Reading, complaint: Complaint) -> Diagnostic:
-    span = (
-        reading.place.key_span(complaint.place) if complaint.at_key else reading.place.span(complaint.place)
-    )
+    span = _span(reading, complaint)
     return Diagnostic(
         code=complaint.code,
         message=complaint.message,
@@ -230,6 +254,11 @@ def _diagnostic(reading: _Reading, complaint: Complaint) -> Diagnostic:
         span=span,
         value=_quoted(reading, span),
     )
+
+
+def _span(reading: _Reading, complaint: Complaint) -> Span:
+    find = reading.place.key_span if complaint.at_key else reading.place.span
+    return find(complaint.place)
 
 
 def _quoted(reading: _Reading, span: Span) -> str | None:
@@ -240,23 +269,17 @@ def _quoted(reading: _Reading, span: Span) -> str | None:
 
 def _unfinished(reading: _Reading) -> Iterator[Diagnostic]:
     """The marks that ``new`` leaves where only the writer knows what to put."""
-    for place, text in _texts(reading.data, ()):
-        for found in _TODO.finditer(text):
+    for place, text in texts(reading.data):
+        found = _TODO.search(text)
+        if found:
+            told = text[found.end() :].strip() or "nobody said what"
             yield Diagnostic(
                 code="unfinished-text",
-                message=f"this is still to be written: {text[found.end() :].strip() or 'nobody said what'}",
+                message=f"this is still to be written: {shorten(told, 200, placeholder='…')}",
                 hint="write it in the place of the mark",
                 value=found[0],
                 span=reading.place.text_span(place, *found.span()),
             )
-
-
-def _texts(value: Any, place: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict | list):
-        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(item, (*place, step))
 
 
 def _prose_problems(decoded: Decoded[Any]) -> Iterator[Diagnostic]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+PROBLEM_LIMIT = 100
+"""After how many problems of one kind a file is given up: nobody reads more, and a hostile one has no end."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops publication, a warning only under ``--strict``."""

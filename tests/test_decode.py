@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.collection.assess import assess
 from generator.collection.names import Names
 from generator.decode import Decoded, decode, decode_register
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import PROBLEM_LIMIT, Diagnostic
 from generator.documents.parse import parse
 from generator.model.briefing import Briefing
 from generator.model.registers import Registers
@@ -126,6 +126,34 @@ def test_a_register_is_read_alone() -> None:
     assert decoded is not None
     assert decoded.model.forms["treaty"].name == "Treaty"
     assert decoded.place.key_span(("forms", "treaty")).column == 1
+
+
+MANY = [
+    "".join(f"key{n}: 1\n" for n in range(PROBLEM_LIMIT + 1)),
+    "facts:\n" + "".join(f"- {{topic{n}: x}}\n" for n in range(PROBLEM_LIMIT)),
+    "events:\n" + "".join(f"- {{sgned{n}: 2025}}\n" for n in range(PROBLEM_LIMIT + 1)),
+]
+
+
+@pytest.mark.parametrize("text", MANY, ids=lambda text: text[:6])
+def test_a_file_with_more_problems_than_anybody_reads_is_given_up(text: str) -> None:
+    document, _ = parse(PATH, lay_over(text, BASE).encode())
+    assert document is not None
+    decoded, problems = decode(document, EVENT_TYPES)
+    assert decoded is None
+    assert len(problems) == PROBLEM_LIMIT + 1
+    assert problems[-1].code == "too-many-problems"
+    assert problems[-1].span.line >= problems[-2].span.line
+
+
+def test_later_problems_are_cut_too() -> None:
+    text = "key_points:\n" + "- <b>x</b>\n" * PROBLEM_LIMIT
+    assert len([problem for problem in read(text)[1] if problem.code == "prose-html"]) == PROBLEM_LIMIT
+
+
+def test_a_text_is_unfinished_once_however_often_it_says_so() -> None:
+    _, (problem,) = read(f'summary: "{"TODO: x " * 500}"\n')
+    assert len(problem.message) < 300
 
 
 words = st.text(max_size=5) | st.sampled_from(["signed", "2025", "gazette", "AT", "id"])

@@ -27,7 +27,7 @@ def decode(path: str, source: bytes) -> tuple[str | None, tuple[Diagnostic, ...]
     of the file can be read and every place stays right. No text where it is not UTF-8 or too large.
     """
     if len(source) > SIZE_LIMIT:
-        return None, (_too_large(path),)
+        return None, (too_large(path),)
     if source.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in source[:4]:
         return None, (_utf16(path),)
     try:
@@ -71,10 +71,11 @@ def hidden(character: str, span: Span, where: str = "") -> Diagnostic:
     )
 
 
-def _too_large(path: str) -> Diagnostic:
+def too_large(path: str, limit: int = SIZE_LIMIT) -> Diagnostic:
+    """A file with more bytes than are read."""
     return Diagnostic(
         code="file-too-large",
-        message=f"The file is larger than {SIZE_LIMIT:,} bytes, the most that is read",
+        message=f"The file is larger than {limit:,} bytes, the most that is read",
         span=Span.point(path),
         hint="Split it, or take out what is not text",
     )

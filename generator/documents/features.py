@@ -6,9 +6,6 @@ from generator.diagnostics import Diagnostic, Related, Span
 from generator.documents.places import Place, Stretch
 from generator.documents.source import Source
 
-PROBLEM_LIMIT = 100
-"""After how many problems of one kind a file is given up, so that a hostile one cannot fill the memory."""
-
 _QUOTE_IT = "for a text that begins with `{}`, put the text in quotes"
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 _ANCHOR = re.compile(r"&[\w-]+")
@@ -134,6 +131,17 @@ def too_deep(source: Source, place: Place, limit: int) -> Diagnostic:
         message=f"More than {limit} lists and mappings stand inside each other",
         span=source.between(place.start, place.end),
         hint="Nothing in Pactbook needs this; look for stray brackets or dashes",
+    )
+
+
+def too_many_items(source: Source, place: Place, limit: int) -> Diagnostic:
+    """A list or mapping that is longer than any reader would follow."""
+    first, last = place.key or (place.start, place.start + 1)
+    return Diagnostic(
+        code="too-many-items",
+        message=f"More than {limit:,} items stand in one list or mapping",
+        span=source.between(first, last),
+        hint="Nothing in Pactbook needs this; look for lines that were copied by mistake",
     )
 
 

@@ -3,14 +3,17 @@
 import os
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Span
-from generator.documents.characters import SIZE_LIMIT
+from generator.documents.characters import SIZE_LIMIT, too_large
 from generator.documents.parse import Parsed, parse
 
 FOLDER = "briefings"
 """Where the briefings of a project stand, each directly in this folder."""
+
+BRIEFING_LIMIT = 250_000
+"""The largest briefing read, in bytes: nearly ten times the longest there is; a register may be larger."""
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -43,7 +46,12 @@ def find(root: Path) -> Found:
 def load(root: Path, relative: str) -> Parsed:
     """Read a file of the project; one that cannot be read is a diagnostic."""
     content = read_bytes(root, relative)
-    return (None, (content,)) if isinstance(content, Diagnostic) else parse(relative, content)
+    if isinstance(content, Diagnostic):
+        return None, (content,)
+    is_briefing = PurePosixPath(relative).parent == PurePosixPath(FOLDER)
+    if is_briefing and len(content) > BRIEFING_LIMIT:
+        return None, (too_large(relative, BRIEFING_LIMIT),)
+    return parse(relative, content)
 
 
 def read_bytes(root: Path, relative: str) -> bytes | Diagnostic:

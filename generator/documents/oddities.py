@@ -5,8 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.diagnostics import Diagnostic, Severity
-from generator.documents.features import PROBLEM_LIMIT
+from generator.diagnostics import PROBLEM_LIMIT, Diagnostic, Severity
 from generator.documents.places import Place
 from generator.documents.source import Source
 

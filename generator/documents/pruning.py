@@ -15,7 +15,7 @@ def prune(data: Any, places: Sequence[KeyPath]) -> tuple[Any, dict[KeyPath, tupl
     every text that went with what was taken out. The data passed in is not changed.
     """
     places = [place for place in places if place]
-    dropped = frozenset(text for place in places for text in _texts(_at(data, place)))
+    dropped = frozenset(text for place in places for _, text in texts(_at(data, place)))
     kept: dict[KeyPath, tuple[int, ...]] = {}
     marked = data
     for place in places:
@@ -69,9 +69,10 @@ def _compact(data: Any, place: KeyPath, kept: dict[KeyPath, tuple[int, ...]]) ->
     return data
 
 
-def _texts(data: Any) -> Iterator[str]:
+def texts(data: Any, place: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    """Every text of the data with its place, in the order of the data."""
     if isinstance(data, str):
-        yield data
+        yield place, data
     elif isinstance(data, dict | list):
-        for item in data.values() if isinstance(data, dict) else data:
-            yield from _texts(item)
+        for step, item in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from texts(item, (*place, step))

@@ -27,8 +27,9 @@ class Source:
 
     def line(self, number: int) -> str:
         """The line of this number, counted from 1, without its line break."""
-        starts = (*line_starts(self.text), len(self.text))
-        return self.text[starts[number - 1] : starts[number]].rstrip("\r\n")
+        starts = line_starts(self.text)
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
 
 
 @lru_cache(maxsize=16)

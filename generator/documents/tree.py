@@ -19,16 +19,17 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import PROBLEM_LIMIT, Diagnostic
 from generator.documents import features
 from generator.documents.characters import HIDDEN, hidden
 from generator.documents.document import Value
-from generator.documents.features import PROBLEM_LIMIT
 from generator.documents.places import Place, Step, Stretch
 from generator.documents.source import Source
 
 DEPTH_LIMIT = 32
 """How many lists and mappings may stand inside each other."""
+ITEM_LIMIT = 1000
+"""How many items a list, or keys a mapping inside another, may have; registers are longer at their top."""
 
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -198,6 +199,9 @@ class Tree:
         if style:
             self.end = event.end_mark.index
         place = Place(start, self.end, style, key, closed.children)
+        if len(closed.data) > ITEM_LIMIT and (len(self.levels) > 1 or isinstance(closed.data, list)):
+            self._report(features.too_many_items(self.source, place, ITEM_LIMIT))
+            self.abandoned = self.done = True
         if closed.is_key:
             self._drop(features.complex_key(self.source, place))
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated
 
 import langcodes
@@ -56,7 +56,7 @@ def currency_name(code: str) -> str:
     return str(_ENGLISH.currencies.get(code, code))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def language_name(tag: str) -> str:
     """The English name of a BCP 47 tag, as in “Norwegian Bokmål”; a tag without a name is its own."""
     try:
@@ -122,7 +122,9 @@ def _check_country(value: str) -> str:
     raise problem(
         "unknown-country",
         f"“{value}” is not a country code of ISO 3166-1",
-        _hint(nearest_country(value), country_name, "type the two capital letters, such as NO for Norway"),
+        lambda: _hint(
+            nearest_country(value), country_name, "type the two capital letters, such as NO for Norway"
+        ),
     )
 
 
@@ -132,18 +134,20 @@ def _check_currency(value: str) -> str:
     raise problem(
         "unknown-currency",
         f"“{value}” is not a currency code of ISO 4217",
-        _hint(nearest_currency(value), currency_name, "type the three capital letters, such as EUR for euro"),
+        lambda: _hint(
+            nearest_currency(value), currency_name, "type the three capital letters, such as EUR for euro"
+        ),
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _check_language(value: str) -> str:
-    if nearest_language(value) == value:
+    if langcodes.tag_is_valid(value) and langcodes.standardize_tag(value) == value:
         return value
     raise problem(
         "unknown-language",
         f"“{value}” is not a language tag of BCP 47",
-        _hint(nearest_language(value), language_name, "type a tag such as en, nb or en-GB"),
+        lambda: _hint(nearest_language(value), language_name, "type a tag such as en, nb or en-GB"),
     )
 
 

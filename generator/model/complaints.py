@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.model.annotations import record_at
 from generator.model.base import Shorthand
+from generator.model.errors import hint_of
 from generator.model.nearest import nearest
 from generator.model.walk import Place
 
@@ -112,11 +113,11 @@ def _teller(problem: _Problem) -> Callable[[_Problem], _Words]:
 
 def _refused(problem: _Problem) -> _Words:
     """What a validator of ours has said in full."""
-    return problem.kind.replace("_", "-"), problem.message, problem.context.get("hint")
+    return problem.kind.replace("_", "-"), problem.message, hint_of(problem.context)
 
 
 def _empty(problem: _Problem) -> _Words:
-    hint = problem.context.get("hint") if problem.kind == "bad-date" else "write it, or remove the key"
+    hint = hint_of(problem.context) if problem.kind == "bad-date" else "write it, or remove the key"
     return "empty-value", "nothing is written here", hint
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from typing import Any
 
@@ -168,7 +168,11 @@ def _parse(text: str) -> Edtf:
     try:
         kind, parts = read(text)
     except DateSyntaxError as error:
-        suggestion = suggest(text)
-        hint = f"type {suggestion}" if suggestion else error.hint or f"write it as {FORMS}"
-        raise problem("bad-date", f"“{text}” {error.complaint}", hint) from None
+        otherwise = error.hint or f"write it as {FORMS}"
+        raise problem("bad-date", f"“{text}” {error.complaint}", partial(_hint, text, otherwise)) from None
     return Edtf(text=text, kind=kind, parts=parts)
+
+
+def _hint(text: str, otherwise: str) -> str:
+    suggestion = suggest(text)
+    return f"type {suggestion}" if suggestion else otherwise

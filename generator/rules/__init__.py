@@ -1,11 +1,13 @@
 """Checks across documents, one rule to a file."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.collection.references import Reference
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import PROBLEM_LIMIT, Diagnostic
 from generator.rules import (
     briefing_id,
     changes_order,
@@ -90,20 +92,26 @@ def check_card(card: Card, collection: Collection) -> Iterator[Diagnostic]:
     """Let every rule look at one briefing."""
     for rule in RULES:
         if rule.check:
-            yield from rule.check(card, collection)
-    for reference in card.references:
-        yield from _check_reference(reference, card, collection)
+            yield from islice(rule.check(card, collection), PROBLEM_LIMIT)
+    yield from _check_references(card.references, card, collection)
 
 
 def check_registers(collection: Collection) -> Iterator[Diagnostic]:
     """Let every rule look at the registers."""
     for rule in RULES:
         if rule.check_registers:
-            yield from rule.check_registers(collection)
-    for reference in collection.register_files.references:
-        yield from _check_reference(reference, None, collection)
+            yield from islice(rule.check_registers(collection), PROBLEM_LIMIT)
+    yield from _check_references(collection.register_files.references, None, collection)
 
 
-def _check_reference(reference: Reference, card: Card | None, collection: Collection) -> Iterator[Diagnostic]:
-    for check_reference in _BY_REFERENCE.get(reference.to, ()):
-        yield from check_reference(reference, card, collection)
+def _check_references(
+    references: Iterable[Reference], card: Card | None, collection: Collection
+) -> Iterator[Diagnostic]:
+    """Let rules look at references; one that has found as much as anybody reads looks no further."""
+    found: Counter[object] = Counter()
+    for reference in references:
+        for check_reference in _BY_REFERENCE.get(reference.to, ()):
+            if found[check_reference] < PROBLEM_LIMIT:
+                for diagnostic in check_reference(reference, card, collection):
+                    found[check_reference] += 1
+                    yield diagnostic

@@ -7,7 +7,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.documents.characters import SIZE_LIMIT
-from generator.documents.load import find, load, read_bytes, read_text
+from generator.documents.load import BRIEFING_LIMIT, find, load, read_bytes, read_text
 
 
 @pytest.fixture
@@ -140,3 +140,11 @@ def test_a_file_can_be_quoted_from_even_where_it_is_not_text(root: Path) -> None
     (root / "briefings" / "a.yaml").write_bytes(b"\xef\xbb\xbfa: \xe9\n")
     assert read_text(root, "briefings/a.yaml") == "a: \ufffd\n"
     assert read_text(root, "briefings/b.yaml") is None
+
+
+def test_a_briefing_is_smaller_than_a_register_may_be(root: Path) -> None:
+    write(root, "a.yaml", "_registers/people.yaml")
+    for name in ("a.yaml", "_registers/people.yaml"):
+        (root / "briefings" / name).write_bytes(b"a: b" + b" " * BRIEFING_LIMIT)
+    assert refused(root, "briefings/a.yaml").code == "file-too-large"
+    assert load(root, "briefings/_registers/people.yaml")[1] == ()

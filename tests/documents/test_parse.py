@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import PROBLEM_LIMIT, Diagnostic, Severity
 from generator.documents.characters import SIZE_LIMIT
 from generator.documents.document import Document
-from generator.documents.features import PROBLEM_LIMIT
 from generator.documents.parse import parse
-from generator.documents.tree import DEPTH_LIMIT
+from generator.documents.tree import DEPTH_LIMIT, ITEM_LIMIT
 
 CASES = tuple(sorted((Path(__file__).parent / "cases").glob("*.txt")))
 SEPARATOR = "---8<---\n"
@@ -219,6 +218,22 @@ def test_a_million_levels_neither_crash_nor_hang(start: str) -> None:
 def test_a_hostile_file_gives_a_bounded_report(source: str) -> None:
     _, problems = parse("x.yaml", source.encode())
     assert len(problems) <= PROBLEM_LIMIT
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["a: [" + "b," * ITEM_LIMIT + "b]\n", "a:\n" + "".join(f" b{n}: c\n" for n in range(ITEM_LIMIT + 1))],
+)
+def test_a_list_that_nobody_could_follow_is_refused_at_its_key(source: str) -> None:
+    document, (problem,) = parse("x.yaml", source.encode())
+    assert document is None
+    assert (problem.code, problem.span.line, problem.span.column) == ("too-many-items", 1, 1)
+
+
+def test_a_register_may_have_more_entries_than_a_list() -> None:
+    document, problems = parse("x.yaml", "".join(f"a{n}: b\n" for n in range(ITEM_LIMIT + 1)).encode())
+    assert document is not None
+    assert problems == ()
 
 
 def test_a_bomb_of_aliases_stays_small() -> None:

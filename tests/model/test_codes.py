@@ -19,6 +19,7 @@ from generator.model.codes import (
     language_name,
     nearest_country,
 )
+from generator.model.errors import hint_of
 from generator.model.iso import COUNTRIES, CURRENCIES
 
 NOT_MONEY = set(
@@ -35,7 +36,7 @@ def complaint(kind: str, value: Any) -> tuple[str, str, str]:
     with pytest.raises(ValidationError) as caught:
         TYPES[kind].validate_python(value)
     (error,) = caught.value.errors()
-    return error["type"], error["msg"], error["ctx"]["hint"]
+    return error["type"], error["msg"], str(hint_of(error["ctx"]))
 
 
 def test_countries_are_those_of_the_standard() -> None:

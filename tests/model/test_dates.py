@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.model.date_words import english
 from generator.model.dates import Edtf
+from generator.model.errors import hint_of
 from generator.model.moments import Precision
 from tests.model import edtf_texts
 
@@ -25,7 +26,7 @@ def refusal(value: Any) -> tuple[str, str]:
         DATES.validate_python(value)
     (error,) = caught.value.errors()
     assert error["type"] == "bad-date"
-    return error["msg"], error["ctx"]["hint"]
+    return error["msg"], str(hint_of(error["ctx"]))
 
 
 @pytest.mark.parametrize("value", [["2026-03-08", "2026-03-09"], {"2026": None}])
