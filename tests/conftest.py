@@ -23,6 +23,7 @@ TOOLS: dict[str, tuple[str | Path, ...]] = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "git": ("git",),
     "java": ("java",),
+    "jsonfeed-schema": (NPM / "jsonfeed-schema/schema-v1.1.json",),
     "nginx": ("nginx", "/usr/sbin/nginx"),
     "node": ("node", "nodejs"),
     "playwright": (Path(playwright.__file__).parent / "driver/node",),

@@ -12,7 +12,7 @@ from tests.exports.test_feed import change, changed, made
 from tests.exports.works import HOSTILE_WORDS
 from tests.views.ferries import SITE
 
-RULES = etree.RelaxNG(etree.parse(Path(__file__).parent / "atom.rng"))
+RULES = etree.RelaxNG(etree.parse(Path(__file__).parent.parent / "schemas/atom.rng"))
 
 
 def parsed(output: OutputFile) -> feedparser.FeedParserDict:

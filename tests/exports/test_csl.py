@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,32 +9,8 @@ from generator.exports.csl import csl
 from generator.views.publication import Publication
 from tests.exports.works import HOSTILE_WORDS, TREATY_WORK, dated, hostile
 
-DATE_PARTS = {"type": "array", "items": {"type": "integer"}, "minItems": 1, "maxItems": 3}
-DATE = {
-    "type": "object",
-    "properties": {
-        "date-parts": {"type": "array", "items": DATE_PARTS, "minItems": 1, "maxItems": 2},
-        "literal": {"type": "string"},
-    },
-    "additionalProperties": False,
-}
-NAME = {"type": "object", "properties": {"literal": {"type": "string"}}, "additionalProperties": False}
-TEXTS = ("id", "title", "publisher", "URL", "language", "keyword", "note", "abstract")
-RULES = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "properties": {
-            "type": {"const": "report"},
-            "author": {"type": "array", "items": NAME},
-            "issued": DATE,
-            **{name: {"type": "string"} for name in TEXTS},
-        },
-        "required": ["type", "id"],
-        "additionalProperties": False,
-    },
-}
-"""What CSL 1.0.2 allows, of the variables that a briefing has."""
+SCHEMA = Path(__file__).parent.parent / "schemas/csl-data.json"
+RULES = json.loads(SCHEMA.read_text(encoding="utf-8"))
 
 
 def read(work: Publication) -> dict[str, Any]:
@@ -62,6 +39,14 @@ def test_the_treaty_keeps_the_rules_of_csl() -> None:
 )
 def test_a_date_is_never_more_exact_than_it_is_known(text: str, issued: dict[str, Any] | None) -> None:
     assert read(dated(text)).get("issued") == issued
+
+
+def test_the_schema_refuses_what_processors_do_not_know() -> None:
+    """The gate above can fail."""
+    item = read(TREATY_WORK)
+    assert not Draft7Validator(RULES).is_valid([{**item, "type": "briefing"}])
+    assert not Draft7Validator(RULES).is_valid([{**item, "issued": {"day": 1}}])
+    assert not Draft7Validator(RULES).is_valid([{**item, "reviewed": "2025"}])
 
 
 def test_hostile_words_stay_words() -> None:

@@ -1,7 +1,13 @@
 import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from jsonschema import Draft7Validator
 
 from generator.exports.json_feed import json_feed
 from tests.exports.test_feed import change, changed, made
+from tests.exports.works import HOSTILE_WORDS
 from tests.views.ferries import SITE
 
 
@@ -27,3 +33,12 @@ def test_it_has_what_version_1_1_wants() -> None:
             }
         ],
     }
+
+
+def test_it_satisfies_the_published_schema(tool: Callable[[str], Path]) -> None:
+    schema = Draft7Validator(json.loads(tool("jsonfeed-schema").read_text(encoding="utf-8")))
+    card = replace(changed(change("2025-03-01"), change("2025-02~", "correction")), title=HOSTILE_WORDS)
+    for found in (made(), made(card)):
+        feed = json.loads(str(json_feed(found, SITE).content))
+        schema.validate(feed)
+        assert not schema.is_valid({**feed, "items": [{"content_text": "An item without an id."}]})
