@@ -8,7 +8,7 @@ from generator.collection.card import (
     CardEvent,
     CardRelation,
 )
-from generator.collection.content import disputes, facts, money, sources, unknowns
+from generator.collection.content import disputes, facts, money, sites, sources, unknowns
 from generator.collection.evidence import Evidence, weigh
 from generator.collection.ladder import RungState, climb, derive_status
 from generator.collection.names import Name, Names
@@ -75,6 +75,7 @@ def _card(
         links=tuple(links(briefing, place)),
         facts=tuple(facts(briefing, names, evidence)),
         money=tuple(money(briefing, names, evidence)),
+        sites=tuple(sites(briefing, evidence)),
         sources=tuple(sources(briefing, names)),
         aliases=briefing.aliases,
         changes=briefing.changes,

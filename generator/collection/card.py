@@ -75,6 +75,17 @@ class CardMoney:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardSite:
+    """A place where something is made or kept; ``point`` is degrees east and north, where both are told."""
+
+    id: str
+    name: str
+    country: str | None
+    point: tuple[float, float] | None
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardSource:
     """A source as the lists of sources show it; a supplied title is one of ours."""
 
@@ -170,6 +181,7 @@ class Card:
     links: tuple[CardLink, ...]
     facts: tuple[CardFact, ...]
     money: tuple[CardMoney, ...]
+    sites: tuple[CardSite, ...]
     sources: tuple[CardSource, ...]
     aliases: tuple[str, ...]
     changes: tuple[Change, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.collection.card import CardFact, CardMoney, CardPosition, CardQuestion, CardSource
+from generator.collection.card import CardFact, CardMoney, CardPosition, CardQuestion, CardSite, CardSource
 from generator.collection.evidence import Evidence
 from generator.collection.names import Name, Names
 from generator.model.briefing import Briefing
@@ -44,6 +44,19 @@ def money(briefing: Briefing, names: Names, evidence: Mapping[str, Evidence]) ->
             date=item.date,
             separate=item.separate,
             same_as=(home, told) if told else None,
+            state=evidence[item.id].state,
+        )
+
+
+def sites(briefing: Briefing, evidence: Mapping[str, Evidence]) -> Iterator[CardSite]:
+    """The places in the order of the file."""
+    for item in briefing.sites:
+        located = item.longitude is not None and item.latitude is not None
+        yield CardSite(
+            id=item.id,
+            name=item.name,
+            country=item.country,
+            point=(item.longitude or 0.0, item.latitude or 0.0) if located else None,
             state=evidence[item.id].state,
         )
 

@@ -30,6 +30,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "facts": ("facts",),
     "statements": ("statements",),
     "money": ("money",),
+    "sites": ("sites",),
     "sources": ("sources", "publishers", "languages"),
     "disputes": ("disputes",),
     "unknowns": ("unknowns",),

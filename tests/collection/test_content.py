@@ -75,3 +75,13 @@ def test_a_source_keeps_whose_title_it_is() -> None:
 def test_plain_words_have_no_citations() -> None:
     assert plain("Night *trains*. [@gazette]") == "Night trains."
     assert plain(None) == ""
+
+
+def test_a_place_lies_on_the_map_only_where_its_briefing_says_where() -> None:
+    places = (
+        "{name: Works, country: CH}, {name: Yard, latitude: 46.2, longitude: 6.1}, {name: Pier, latitude: 1}"
+    )
+    works, yard, pier = card(f"events:\n{SIGNED}sites: [{places}]\n").sites
+    assert (works.name, works.country, works.point) == ("Works", "CH", None)
+    assert (yard.country, yard.point) == (None, (6, 46))
+    assert pier.point is None
