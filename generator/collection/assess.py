@@ -20,6 +20,10 @@ from generator.documents.placement import Placement
 from generator.model.briefing import Briefing
 from generator.prose.parse import parse as parse_prose
 
+_Weighed = Mapping[str, Evidence]
+_Ladder = tuple[RungState, ...]
+_Roots = Mapping[str, frozenset[str]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
@@ -44,12 +48,7 @@ def assess(name: str, decoded: Decoded[Briefing], names: Names) -> Assessed:
 
 
 def _card(
-    name: str,
-    decoded: Decoded[Briefing],
-    names: Names,
-    evidence: Mapping[str, Evidence],
-    ladder: tuple[RungState, ...],
-    roots: Mapping[str, frozenset[str]],
+    name: str, decoded: Decoded[Briefing], names: Names, evidence: _Weighed, ladder: _Ladder, roots: _Roots
 ) -> Card:
     briefing, place = decoded.model, decoded.place
     return Card(

@@ -78,9 +78,7 @@ def test_plain_words_have_no_citations() -> None:
 
 
 def test_a_place_lies_on_the_map_only_where_its_briefing_says_where() -> None:
-    places = (
-        "{name: Works, country: CH}, {name: Yard, latitude: 46.2, longitude: 6.1}, {name: Pier, latitude: 1}"
-    )
+    places = "{name: Works, country: CH}, {name: Yard, latitude: 46, longitude: 6}, {name: Pier, latitude: 1}"
     works, yard, pier = card(f"events:\n{SIGNED}sites: [{places}]\n").sites
     assert (works.name, works.country, works.point) == ("Works", "CH", None)
     assert (yard.country, yard.point) == (None, (6, 46))
