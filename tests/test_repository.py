@@ -48,6 +48,7 @@ PART_OF_PYDANTIC = "pydantic-core"
 
 # Modules with functions whose behaviour another test file protects, and which.
 TESTED_ELSEWHERE = {
+    "authoring/acquaintances.py": "cli/test_new.py",
     "authoring/additions.py": "cli/test_add.py",
     "authoring/comparison.py": "cli/test_diff.py",
     "authoring/drafting.py": "cli/test_new.py",

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator import pipeline, report
-from generator.cli.project import open_project, project_option
+from generator.cli.project import locate, open_project, project_option
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import read_text
 from generator.publish.progress import progress_bar
@@ -24,7 +24,10 @@ from generator.publish.progress import progress_bar
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 @project_option
 def check(paths: tuple[Path, ...], style: str, strict: bool, root: Path) -> None:
-    """Report every problem of all briefings and registers, or of those at PATHS only."""
+    """Report every problem of all briefings and registers, or of those at PATHS only.
+
+    A path is a file, a folder or the id of a briefing.
+    """
     project = open_project(root)
     root = project.root
     with progress_bar() as progress:
@@ -35,20 +38,12 @@ def check(paths: tuple[Path, ...], style: str, strict: bool, root: Path) -> None
 
 
 def _within(found: tuple[Diagnostic, ...], paths: tuple[Path, ...], root: Path) -> tuple[Diagnostic, ...]:
-    wanted = [_absolute(path, root) for path in paths]
+    wanted = [locate(path, root) for path in paths]
     return tuple(
         item
         for item in found
         if not wanted or any((root / item.span.path).is_relative_to(path) for path in wanted)
     )
-
-
-def _absolute(path: Path, root: Path) -> Path:
-    """A path as typed: below the current folder or, where nothing is there, below the project’s."""
-    for candidate in (path.resolve(), (root / path).resolve()):
-        if candidate.exists():
-            return candidate
-    raise click.UsageError(f"there is no file or folder {path}")
 
 
 def _printed(found: tuple[Diagnostic, ...], style: str, root: Path) -> str:

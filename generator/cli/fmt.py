@@ -9,7 +9,7 @@ import click
 
 from generator import pipeline
 from generator.authoring.formatting import Formatted, format_file
-from generator.cli.project import project_option, require_project
+from generator.cli.project import locate, project_option, require_project
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, read_bytes
 from generator.documents.save import save
@@ -17,7 +17,7 @@ from generator.publish.terminal import print_report
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file would change."
 )
@@ -25,6 +25,8 @@ from generator.publish.terminal import print_report
 @project_option
 def fmt(paths: tuple[Path, ...], only_check: bool, show: bool, root: Path) -> None:
     """Put all briefings and registers, or those at PATHS, into the one canonical order and layout.
+
+    A path is a file, a folder or the id of a briefing.
 
     Comments stay with what they belong to and no value changes. Statements without an id get the one
     they go by, so that mending their words no longer breaks a permalink.
@@ -67,7 +69,7 @@ def _wanted(root: Path, paths: tuple[Path, ...]) -> tuple[str, ...]:
     every = (*find(root).paths, *_registers(root))
     if not paths:
         return every
-    wanted = [path.resolve() for path in paths]
+    wanted = [locate(path, root) for path in paths]
     for path in wanted:
         if not any((root / one).resolve().is_relative_to(path) for one in every):
             raise click.UsageError(f"{path} is neither a briefing nor a register of this project")

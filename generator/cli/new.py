@@ -1,10 +1,12 @@
 """``briefing new``: the first text of a briefing, with a mark wherever only the writer can know."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from generator import pipeline, report
+from generator.authoring.acquaintances import acquaintances
 from generator.authoring.drafting import TITLE, Found, Start, draft, find_form, find_party, propose_id
 from generator.authoring.lookalikes import lookalikes, publishers_by_host
 from generator.authoring.review import event_types, examine
@@ -19,6 +21,7 @@ from generator.model.nearest import nearest
 from generator.pipeline import Checked
 
 _SCHEMA = "_schema/briefing.schema.json"
+_LONGEST_LIST = 12
 
 
 @click.command()
@@ -46,8 +49,9 @@ def new(
 ) -> None:
     """Begin a briefing: a draft that is in order but for the places marked TODO.
 
-    Publishers are recognised by the addresses of their sources. A briefing that looks like this one, or
-    cites the same address, is named. On a terminal, what is not given is asked for.
+    Publishers are recognised by the addresses of their sources, and the known bodies and people of each
+    party are named by their ids. A briefing that looks like this one, or cites the same address, is named.
+    On a terminal, what is not given is asked for.
     """
     project = open_project(root)
     checked = pipeline.check(project)
@@ -137,4 +141,20 @@ def _write(root: Path, start: Start, name: str | None, collection: Collection) -
     create(root / path, text)
     open_places = tuple(sorted(examine(path, text, collection), key=lambda found: found.order))
     click.echo(report.text(open_places, lambda shown: text if shown == path else None), err=True, nl=False)
+    for line in _known_to_us(start, collection):
+        click.echo(line, err=True)
     click.echo(f"{path} is begun; replace each TODO, then remove draft: true")
+
+
+def _known_to_us(start: Start, collection: Collection) -> Iterator[str]:
+    """Ids for the keys in which a party’s bodies and people are named."""
+    for known in acquaintances(start.parties, collection.names):
+        if known.bodies:
+            yield f"known of {known.party}, for through: {_listed(known.bodies)}"
+        if known.people:
+            yield f"known of {known.party}, for by: and said_by: {_listed(known.people)}"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    more = len(names) - _LONGEST_LIST
+    return ", ".join(names[:_LONGEST_LIST]) + (f" and {more} more" if more > 0 else "")

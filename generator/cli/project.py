@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from generator.documents.load import FOLDER
+from generator.model.nearest import nearest
 from generator.pipeline import Project
 from generator.publish.project import ProjectError, load_project
 
@@ -32,3 +34,15 @@ def require_project(root: Path) -> Path:
             f"there is no mkdocs.yml in {root}: run this in a project, or pass --project DIR"
         )
     return root.resolve()
+
+
+def locate(typed: Path, root: Path) -> Path:
+    """A file or folder as typed, below the current folder or the project’s, or a briefing by its id."""
+    named = root / FOLDER / f"{typed}.yaml"
+    for candidate in (typed.resolve(), (root / typed).resolve(), named.resolve()):
+        if candidate.exists():
+            return candidate
+    near = nearest(str(typed), sorted(path.stem for path in (root / FOLDER).glob("*.yaml")))
+    raise click.UsageError(
+        f"there is no file, folder or briefing {typed}" + (f": type {near}" if near else "")
+    )

@@ -72,3 +72,11 @@ def test_a_wrong_configuration_is_told_without_a_traceback(
     code, output = run("check", "--project", str(minimal))
     assert code == 2
     assert complaint in output
+
+
+def test_a_briefing_can_be_named_by_its_id(minimal: Path) -> None:
+    spoil(minimal)
+    assert run("check", "a-b-2025-water", "--project", str(minimal))[0] == 1
+    code, output = run("check", "a-b-2025-watr", "--project", str(minimal))
+    assert code == 2
+    assert "type a-b-2025-water" in output

@@ -72,3 +72,13 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_others_are_formatted(min
     assert code == 1
     assert "briefings/broken.yaml:1" in output
     assert path.read_text().startswith("title:")
+
+
+def test_a_briefing_can_be_named_by_its_id(minimal: Path) -> None:
+    untidy(minimal)
+    assert fmt(minimal, "--check", "a-b-2025-water")[0] == 1
+    assert fmt(minimal, "a-b-2025-water")[0] == 0
+    assert fmt(minimal, "--check", "a-b-2025-water")[0] == 0
+    code, output = fmt(minimal, "a-b-2025-watr")
+    assert code == 2
+    assert "type a-b-2025-water" in output

@@ -81,6 +81,22 @@ def test_what_looks_the_same_is_named(ferries: Path) -> None:
     assert "there is already unfinished-ferry: same parties, also a pledge" in output
 
 
+def test_known_bodies_and_people_of_the_parties_are_named(ferries: Path) -> None:
+    _, output = new(ferries, *PLEDGE)
+    assert "known of Norway, for through: norwegian-ministry\n" in output
+    assert "known of Norway, for by: and said_by: kari\n" in output
+    assert "known of Sweden, for through:" not in output
+
+
+def test_a_long_list_of_the_known_is_cut(ferries: Path) -> None:
+    register = ferries / "briefings/_registers/people.yaml"
+    people = "".join(
+        f"p{number}: {{name: P {number}, offices: [{{office: o, represents: NO}}]}}\n" for number in range(15)
+    )
+    register.write_text(register.read_text() + people)
+    assert "p10 and 4 more\n" in new(ferries, *PLEDGE)[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
