@@ -1,9 +1,13 @@
 """Views become Markdown, each with its own template; a template’s mistake becomes a diagnostic."""
 
 import traceback
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2.meta import find_referenced_templates
 
 from generator.diagnostics import Diagnostic, Span
 from generator.outputs import OutputFile
@@ -16,6 +20,7 @@ class Renderer:
 
     def __init__(self, overrides: Path | None = None) -> None:
         self._environment = environment(overrides)
+        self._digests: dict[str, str] = {}
         self._roots = tuple(folder.parent for folder in (overrides, PACKAGED.parent) if folder)
 
     def render(self, view: PageView) -> tuple[OutputFile | None, tuple[Diagnostic, ...]]:
@@ -25,6 +30,28 @@ class Renderer:
         except Exception as error:  # noqa: BLE001 - whatever a template does is its author's mistake
             return None, (self._diagnostic(error, view),)
         return OutputFile(path=view.path, content=content, source=view.source, meta=_meta(view)), ()
+
+    def digest(self, template: str) -> str:
+        """A digest of a template and of everything that it includes, imports or extends."""
+        if template not in self._digests:
+            sources = "\0".join(self._reach(template))
+            self._digests[template] = sha256(sources.encode()).hexdigest()
+        return self._digests[template]
+
+    def _reach(self, template: str) -> Iterator[str]:
+        """The source of the template and of all that it leads to, each once; as far as they can be read."""
+        seen, ahead = {template}, [template]
+        while ahead:
+            with suppress(TemplateError):
+                source = self._source(ahead.pop())
+                yield source
+                found = find_referenced_templates(self._environment.parse(source))
+                ahead += sorted({str(name) for name in found if name} - seen)
+                seen |= set(ahead)
+
+    def _source(self, template: str) -> str:
+        loader = self._environment.loader
+        return loader.get_source(self._environment, template)[0] if loader else ""
 
     def _diagnostic(self, error: Exception, view: PageView) -> Diagnostic:
         file, line = _place(error, view.template)

@@ -9,7 +9,7 @@ from generator.store.store import Store
 
 
 class Made(NamedTuple):
-    """A batch as it was made: its key, its files with a digest each, the register entries that it looked up."""
+    """A batch as it was made: its key, its files with a digest each, the entries that it looked up."""
 
     key: str
     files: Mapping[str, bytes]

@@ -38,10 +38,11 @@ class Store:
 
     A file that is torn, foreign or of another version is replaced in silence; one that fails later,
     such as on a full disk, costs time and nothing else. Several builds may use one file at once:
-    each result is written whole, and equal keys have equal results.
+    each result is written whole, and equal keys have equal results. Without a path it lasts as long as
+    the program.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._connection = self._open()
         self._build = self._begin()
@@ -127,11 +128,12 @@ class Store:
 
     def _open(self) -> sqlite3.Connection:
         """Open our file, make it, or make it anew; where none of that can be, keep results in memory only."""
-        for _ in range(2):
-            connection = _connect(self._path)
+        for path in (self._path, self._path):
+            connection = _connect(path) if path else None
             if connection is not None:
                 return connection
-            _remove(self._path)
+            if path:
+                _remove(path)
         return _new(sqlite3.connect(":memory:"))
 
     def _begin(self) -> int:

@@ -11,7 +11,7 @@ from generator.views.english import clipped, counted, number_word, sentence
 from generator.views.page import LinkView, PageView
 from generator.views.paging import Paging, Stretch, paged
 from generator.views.prose import plain
-from generator.views.sections import SECTIONS, Section, entry_names
+from generator.views.sections import Section, entry_names
 
 DEFINITION_LENGTH = 220
 
@@ -39,12 +39,11 @@ class ContentsView(PageView):
     paging: Paging
 
 
-def contents_views(collection: Collection) -> Iterator[ContentsView]:
-    """The contents of every section."""
-    for section in SECTIONS.values():
-        names = tuple(entry_names(section, collection).items())
-        for stretch in paged(names, urls.contents(section.name)):
-            yield _page(section, len(names), stretch, collection)
+def contents_views(section: Section, collection: Collection) -> Iterator[ContentsView]:
+    """The contents of a section."""
+    names = tuple(entry_names(section, collection).items())
+    for stretch in paged(names, urls.contents(section.name)):
+        yield _page(section, len(names), stretch, collection)
 
 
 def _page(

@@ -23,7 +23,7 @@ from generator.views.page import LinkView, PageView
 from generator.views.paging import Paging, Stretch, paged
 from generator.views.particulars import particulars
 from generator.views.prose import ProseView, Resolver
-from generator.views.sections import SECTIONS, Section, entry_names
+from generator.views.sections import Section
 
 MOST_DISPUTES = 20
 WITH_DISPUTES = frozenset({"parties", "organisations", "technologies"})
@@ -86,14 +86,9 @@ class _Subject:
         return cards
 
 
-def entry_views(collection: Collection) -> Iterator[EntryView]:
-    """Every page of every entry of every section."""
-    for section in SECTIONS.values():
-        for key, name in entry_names(section, collection).items():
-            yield from _pages(_Subject(section, key, name, collection))
-
-
-def _pages(subject: _Subject) -> Iterator[EntryView]:
+def entry_views(section: Section, key: str, name: str, collection: Collection) -> Iterator[EntryView]:
+    """Every page of an entry of a section."""
+    subject = _Subject(section, key, name, collection)
     cards = subject.cards
     items = subject.items(cards)
     answer = _answer(subject, cards, len(items))

@@ -70,15 +70,8 @@ class SourcesView(PageView):
     paging: Paging
 
 
-def register_views(collection: Collection) -> Iterator[PageView]:
-    """Every page of every register."""
-    yield from _disputes(collection)
-    yield from _unknowns(collection)
-    yield from _changes(collection)
-    yield from _sources(collection)
-
-
-def _disputes(collection: Collection) -> Iterator[QuestionsView]:
+def dispute_views(collection: Collection) -> Iterator[QuestionsView]:
+    """Every page of the register of disputes."""
     found = [(card, item) for card in collection.cards for item in card.disputes]
     open_ones = sum(item.open for _, item in found)
     answer = (
@@ -98,7 +91,8 @@ def _disputes(collection: Collection) -> Iterator[QuestionsView]:
         )
 
 
-def _unknowns(collection: Collection) -> Iterator[QuestionsView]:
+def unknown_views(collection: Collection) -> Iterator[QuestionsView]:
+    """Every page of the register of open questions."""
     found = [(card, item) for card in collection.cards for item in card.unknowns]
     answer = f"{counted(len(found), 'open question')} in {counted(len(collection.cards), 'briefing')}."
     for stretch in paged(_by_topic(found, collection), urls.UNKNOWNS):
@@ -135,7 +129,8 @@ def _groups(stretch: Stretch[_Asked], kind: str, collection: Collection) -> Iter
         )
 
 
-def _changes(collection: Collection) -> Iterator[ChangesView]:
+def change_views(collection: Collection) -> Iterator[ChangesView]:
+    """Every page of the register of changes."""
     found = [(card, change) for card in collection.cards for change in card.changes]
     found.sort(key=lambda item: item[1].date.sort_key, reverse=True)
     answer = sentence(
@@ -168,7 +163,8 @@ def _change(card: Card, change: Change, base: str, collection: Collection) -> Ch
     )
 
 
-def _sources(collection: Collection) -> Iterator[SourcesView]:
+def source_views(collection: Collection) -> Iterator[SourcesView]:
+    """Every page of the register of sources."""
     found = [(card, source) for card in collection.cards for source in card.sources]
     found.sort(key=_newest)
     publishers = len({source.publisher.key for _, source in found})

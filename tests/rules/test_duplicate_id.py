@@ -10,8 +10,9 @@ from tests.rules.overlays import PROJECT
 
 
 def test_files_that_differ_in_capital_letters_alone(tmp_path: Path) -> None:
-    collection = check(Project(root=PROJECT)).collection
-    lower = replace(collection.cards[0], id="beds", path="briefings/beds.yaml")
+    checked = check(Project(root=PROJECT))
+    collection, first = checked.collection, next(iter(checked.assessed.values()))
+    lower = replace(first.card, id="beds", path="briefings/beds.yaml")
     upper = replace(lower, id="Beds", path="briefings/Beds.yaml")
     both = link([lower, upper], collection.names)
     found = [problem for card in both.cards for problem in duplicate_id.check(card, both)]

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from generator.collection.link import Collection
+from generator.collection.link import Collection, link
 from generator.pipeline import Checked, Project, check
 from generator.views.briefing import BriefingView, briefing_view
 from generator.views.lookup import Lookup
@@ -24,9 +24,16 @@ def checked() -> Checked:
     return found
 
 
+@cache
 def collection() -> Collection:
-    """Its two published briefings."""
-    return checked().collection
+    """Its two published briefings, held whole so that tests may change them."""
+    found, whole = checked().collection, checked().assessed
+    return link(
+        (one.card for one in whole.values()),
+        found.names,
+        register_files=found.register_files,
+        as_of=found.as_of,
+    )
 
 
 def lookup(name: str = TREATY) -> Lookup:

@@ -1,10 +1,20 @@
+from collections.abc import Iterator
+
 from generator.views.entries import EntryView, entry_views
+from generator.views.sections import SECTIONS, entry_names
 from tests.views.ferries import collection
+
+
+def every() -> Iterator[EntryView]:
+    """Every page of every entry of the sample."""
+    for section in SECTIONS.values():
+        for key, name in entry_names(section, collection()).items():
+            yield from entry_views(section, key, name, collection())
 
 
 def entry(path: str) -> EntryView:
     """The first page of an entry of the sample."""
-    return next(view for view in entry_views(collection()) if view.path == path)
+    return next(view for view in every() if view.path == path)
 
 
 def test_a_country_s_page_answers_its_question_in_a_sentence() -> None:
@@ -48,7 +58,7 @@ def test_an_entry_that_nothing_names_says_so() -> None:
 
 
 def test_every_entry_of_every_register_has_a_page() -> None:
-    paths = {view.path for view in entry_views(collection())}
+    paths = {view.path for view in every()}
     registers = collection().registers
     assert {f"technologies/{key}.md" for key in registers.technologies} <= paths
     assert {f"organisations/{key}.md" for key in registers.organisations} <= paths

@@ -1,11 +1,20 @@
 from generator.views.page import PageView
-from generator.views.site_registers import ChangesView, QuestionsView, SourcesView, register_views
+from generator.views.site_registers import (
+    ChangesView,
+    QuestionsView,
+    SourcesView,
+    change_views,
+    dispute_views,
+    source_views,
+    unknown_views,
+)
 from tests.views.ferries import collection
 
 
 def page(path: str) -> PageView:
     """A page of the registers of the sample site."""
-    return next(view for view in register_views(collection()) if view.path == path)
+    registers = (dispute_views, unknown_views, change_views, source_views)
+    return next(view for views in registers for view in views(collection()) if view.path == path)
 
 
 def test_disputes_stand_under_the_topic_that_they_are_about() -> None:

@@ -1,0 +1,42 @@
+"""A batch: pages and files that are made together, and everything that they are made of."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.collection.card import Card
+from generator.collection.stored import part
+from generator.outputs import OutputFile
+from generator.store.keys import digest
+from generator.views.page import PageView
+
+Product = PageView | OutputFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Pages and files under one name.
+
+    ``inputs`` holds a digest of each thing that they depend on, by words that ``--explain`` shows; the
+    register entries are left to the watch that notes them. ``pages`` are the addresses that others may
+    link to before the batch is made. What stands ``aside`` needs every briefing whole and is left
+    out where only pages are wanted.
+    """
+
+    name: str
+    inputs: Mapping[str, str]
+    make: Callable[[], Iterable[Product]]
+    pages: tuple[str, ...] = ()
+    aside: bool = False
+
+    @property
+    def key(self) -> str:
+        """A digest of all inputs."""
+        return digest(*(word for item in self.inputs.items() for word in item))
+
+
+def shown(cards: Iterable[Card], *parts: str) -> str:
+    """A digest of some parts of some cards, in their order."""
+    pieces: Iterable[tuple[str | bytes, ...]] = (
+        (card.id, *(part(card, name) for name in parts)) for card in cards
+    )
+    return digest(*(piece for group in pieces for piece in group))

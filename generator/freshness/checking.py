@@ -1,0 +1,83 @@
+"""The rules, asked anew only where their answer may differ from the build before."""
+
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import rules
+from generator.collection.card import Card
+from generator.collection.link import Collection
+from generator.collection.watch import Watch
+from generator.diagnostics import Diagnostic
+from generator.freshness.stock import Stock
+from generator.store.cards import CardStore, Front, Reads
+from generator.store.store import Store
+
+_AS_OF = "as_of"
+"""The day for which the rules were last asked."""
+Finding = tuple[str, tuple[Diagnostic, ...], Reads]
+"""Of a card by its path: what the rules found, and which register entries they looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Asks the rules of a collection, and notes what they look up."""
+
+    collection: Collection
+    watch: Watch
+
+    def check(self, cards: Iterable[Card]) -> Iterator[Finding]:
+        """What the rules find in some cards."""
+        for card in cards:
+            with self.watch.noting() as reads:
+                found = tuple(rules.check_card(card, self.collection))
+            yield card.path, found, frozenset(reads)
+
+
+def suspects(stock: Stock, collection: Collection, store: Store) -> Sequence[Card]:
+    """The cards that the rules must see: those that changed, or that name one that did.
+
+    Those in which something was found before are seen again: its wording may depend on all others.
+    """
+    if store.note(_AS_OF) != collection.as_of.isoformat().encode():
+        return stock.cards
+    return [card for card in stock.cards if _suspect(card, stock)]
+
+
+def _suspect(card: Card, stock: Stock) -> bool:
+    if card.path in stock.changed or not stock.fronts[card.path].clean:
+        return True
+    names = (card.id, *card.aliases, *card.mentions)
+    return bool(stock.renamed) and not stock.renamed.isdisjoint(name.casefold() for name in names)
+
+
+def keep_findings(
+    findings: Iterable[Finding], stock: Stock, as_of: date, store: Store
+) -> Iterator[Diagnostic]:
+    """Keep what was found, and yield it with what reading each of the files found."""
+    cards = CardStore(store)
+    kept: list[tuple[str, Front, bytes, Reads]] = []
+    for path, found, reads in findings:
+        front = stock.fronts[path]
+        read = read_problems(cards, path)
+        yield from (*read, *found)
+        problems = pickle.dumps((read, found), 5) if read or found else b""
+        kept.append((path, front._replace(clean=not problems), problems, reads | cards.reads_of(path)))
+    cards.find(kept)
+    store.keep(_AS_OF, as_of.isoformat().encode())
+
+
+def unread_problems(stock: Stock, store: Store) -> Iterator[Diagnostic]:
+    """What keeps files from becoming cards."""
+    cards = CardStore(store)
+    for path, front in stock.fronts.items():
+        if front.head is None:
+            yield from read_problems(cards, path)
+
+
+def read_problems(cards: CardStore, path: str) -> tuple[Diagnostic, ...]:
+    """What reading a file found wrong with it."""
+    kept = cards.problems(path)
+    read: tuple[Diagnostic, ...] = pickle.loads(kept)[0] if kept else ()
+    return read

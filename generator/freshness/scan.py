@@ -1,0 +1,47 @@
+"""What the files of a project look like from outside: enough to see which ones may have changed."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+Look = tuple[int, int, int, int]
+"""Times of last writing and of last change of state in nanoseconds, bytes, number of the file on its disk."""
+Snapshot = Mapping[str, Look]
+
+
+def look(path: Path) -> Look | None:
+    """How a file looks; none where there is none."""
+    with suppress(OSError):
+        return _look(path.stat())
+    return None
+
+
+def snapshot(folder: str | Path, ends: tuple[str, ...] = ("",)) -> Snapshot:
+    """The looks of all files below a folder whose names end so, by path; links are followed to files only."""
+    return dict(_files(str(folder), ends))
+
+
+def looks(paths: Iterable[Path]) -> Snapshot:
+    """The looks of the files among some paths."""
+    found = ((str(path), look(path)) for path in paths)
+    return {path: seen for path, seen in found if seen}
+
+
+def _files(folder: str, ends: tuple[str, ...]) -> Iterator[tuple[str, Look]]:
+    try:
+        entries = os.scandir(folder)
+    except OSError:
+        return
+    with entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _files(entry.path, ends)
+            elif entry.name.endswith(ends):
+                with suppress(OSError):
+                    yield entry.path, _look(entry.stat())
+
+
+def _look(found: os.stat_result) -> Look:
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
