@@ -1,5 +1,6 @@
 """Publications for tests of the formats that cite them, an ordinary and a hostile one."""
 
+import re
 from dataclasses import replace
 
 from generator.model.dates import Edtf
@@ -25,3 +26,19 @@ def hostile() -> Publication:
 def dated(text: str) -> Publication:
     """The treaty, as published on some date."""
     return replace(TREATY_WORK, issued=Edtf.parse(text), reviewed=Edtf.parse("2025-09"))
+
+
+_COMMANDS = {
+    "textbackslash": "\\",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+}
+_OURS = re.compile(r"\{\\(text[a-z]+)\}|\\([$&#%_])")
+
+
+def from_latex(text: str) -> str:
+    """The words of a field, in which nothing may be a command, a brace or a comment but what we wrote."""
+    assert not set("\\{}$&#%_~^") & set(_OURS.sub("", text))
+    return _OURS.sub(lambda found: found[2] or _COMMANDS[found[1]], text)
