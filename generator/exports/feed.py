@@ -12,7 +12,7 @@ from generator.model.briefing import Change
 from generator.model.date_words import english
 from generator.prose.parse import parse as parse_prose
 from generator.views.channels import Channel
-from generator.views.history import field_words
+from generator.views.history import field_views
 from generator.views.publication import one_line
 from generator.views.site import Site
 
@@ -99,5 +99,5 @@ def _first_id(card: Card) -> str:
 
 def _lines(change: Change) -> Iterator[str]:
     yield parse_prose(change.note)[0].plain
-    yield from (one_line(field_words(field)) for field in change.fields)
+    yield from (one_line(str(field)) for field in field_views(change))
     yield f"Changed: {one_line(english(change.date))}."

@@ -3,13 +3,26 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.briefing import Change, FieldChange
+from generator.model.briefing import Change
 from generator.model.date_words import english
+from generator.views.english import sentence
 from generator.views.lookup import Lookup
 from generator.views.page import LinkView
 from generator.views.prose import ProseView
 
 KINDS: Mapping[str, str] = {"minor": "Minor", "significant": "Significant", "correction": "Correction"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """A field of a change: what it was and what it is."""
+
+    name: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.before} → {self.after}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +33,7 @@ class ChangeView:
     kind: str
     weighty: bool
     note: ProseView
-    fields: tuple[str, ...]
+    fields: tuple[FieldView, ...]
 
 
 def change_views(lookup: Lookup) -> tuple[ChangeView, ...]:
@@ -40,13 +53,18 @@ def _change(change: Change, lookup: Lookup) -> ChangeView:
         kind=KINDS[change.kind],
         weighty=change.kind != "minor",
         note=lookup.resolver.resolve(change.note),
-        fields=tuple(field_words(field) for field in change.fields),
+        fields=field_views(change),
     )
 
 
-def field_words(change: FieldChange) -> str:
-    """What a field was and what it is."""
-    return f"{change.field}: {change.before or 'nothing'} → {change.after or 'removed'}"
+def field_views(change: Change) -> tuple[FieldView, ...]:
+    """The fields of a change; what was or is absent is said."""
+    return tuple(
+        FieldView(
+            name=sentence(field.field), before=field.before or "nothing", after=field.after or "removed"
+        )
+        for field in change.fields
+    )
 
 
 def _byline(lookup: Lookup) -> Iterator[str | LinkView]:

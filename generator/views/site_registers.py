@@ -11,7 +11,7 @@ from generator.model.briefing import Change
 from generator.model.date_words import english
 from generator.views.english import counted, sentence
 from generator.views.excerpts import Home, QuestionRow, SourceRow, home_of, question_row, source_row
-from generator.views.history import KINDS
+from generator.views.history import KINDS, FieldView, field_views
 from generator.views.page import PageView
 from generator.views.paging import Paging, Stretch, paged
 from generator.views.prose import ProseView, Resolver
@@ -46,7 +46,7 @@ class ChangeRow:
     kind: str
     weighty: bool
     note: ProseView
-    fields: tuple[tuple[str, str, str], ...]
+    fields: tuple[FieldView, ...]
     home: Home
 
 
@@ -156,9 +156,7 @@ def _change(card: Card, change: Change, base: str, collection: Collection) -> Ch
         kind=KINDS[change.kind],
         weighty=change.kind != "minor",
         note=Resolver(path=base, cards=collection.by_id).resolve(change.note),
-        fields=tuple(
-            (field.field, field.before or "nothing", field.after or "nothing") for field in change.fields
-        ),
+        fields=field_views(change),
         home=home_of(card, base, collection),
     )
 

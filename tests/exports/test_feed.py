@@ -41,7 +41,7 @@ def test_only_significant_changes_and_corrections_go_out_newest_first() -> None:
 def test_an_entry_tells_what_changed_and_how_exactly_the_day_is_known() -> None:
     mended = collection().by_id[TREATY].changes[0]
     (entry,) = made(changed(mended)).entries
-    assert entry.text == "The port was mended.\nport: Gothenburg → Oslo\nChanged: 1 September 2025."
+    assert entry.text == "The port was mended.\nPort: Gothenburg → Oslo\nChanged: 1 September 2025."
     assert made(changed(change("2025-03~"))).entries[0].text.endswith("Changed: about March 2025.")
     assert not made(changed(change("unknown"))).entries
     assert (

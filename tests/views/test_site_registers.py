@@ -46,6 +46,13 @@ def test_changes_come_from_the_briefings_own_lists_newest_first() -> None:
     assert all(row.home.agreement.href.startswith("briefings/") for row in changes.rows)
 
 
+def test_a_change_tells_each_field_before_and_after() -> None:
+    changes = page("changes.md")
+    assert isinstance(changes, ChangesView)
+    told = [(row.kind, str(field)) for row in changes.rows for field in row.fields]
+    assert told == [("Correction", "Port: Gothenburg → Oslo")]
+
+
 def test_sources_are_listed_newest_first_undated_ones_last() -> None:
     sources = page("sources.md")
     assert isinstance(sources, SourcesView)
