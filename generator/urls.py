@@ -17,6 +17,9 @@ SOURCES = "sources.md"
 TIMELINE = "timeline.md"
 MONEY = "money.md"
 COMPARE = "compare.md"
+MAP = "map.md"
+NETWORK = "network.md"
+SEARCH = "search.md"
 DATA = "data.md"
 CODEBOOK = "data/codebook.md"
 SCHEMA = "data/schema.json"
@@ -52,6 +55,11 @@ def data(file: str) -> str:
     return f"data/{file}"
 
 
+def graphic(name: str, kind: str) -> str:
+    """Path of a picture to take away, or of its figures: ``graphics/map.svg``, ``graphics/map.csv``."""
+    return f"graphics/{name}.{kind}"
+
+
 def feeds(folder: str = "") -> tuple[str, str]:
     """Paths of the Atom feed and the JSON feed of the site, or of one of its folders: ``parties/no``."""
     start = f"{folder}/" if folder else ""
@@ -64,6 +72,11 @@ def address(path: str) -> str:
         return path
     stem = path.removesuffix(".md")
     return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def sifting(file: str) -> str:
+    """Path of a file that the search reads: ``sift/facets.json``."""
+    return f"sift/{file}"
 
 
 def contents(section: str) -> str:

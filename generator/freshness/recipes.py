@@ -26,10 +26,12 @@ from generator.views.chronicle import chronicle_views
 from generator.views.compare import compare_views
 from generator.views.contents import contents_views
 from generator.views.entries import entry_views
+from generator.views.facets import facets
 from generator.views.home import home_view
 from generator.views.listing import list_views
 from generator.views.method import method_view
 from generator.views.money import money_views
+from generator.views.search import search_view
 from generator.views.sections import SECTIONS, Section, entry_names
 from generator.views.site import Site
 from generator.views.site_registers import change_views, dispute_views, source_views, unknown_views
@@ -65,6 +67,7 @@ class Kitchen:
         yield self._page("home", "home.md.jinja", every, lambda: [home_view(of, site)], urls.HOME)
         yield self._page("list", "list.md.jinja", ("row",), lambda: list_views(of), urls.BRIEFINGS)
         yield self._page("method", "method.md.jinja", ("row",), lambda: [method_view(of)], urls.METHOD)
+        yield self._search()
         asked = "questions.md.jinja"
         yield self._page("disputes", asked, ("row", "disputes"), lambda: dispute_views(of), urls.DISPUTES)
         yield self._page("unknowns", asked, ("row", "unknowns"), lambda: unknown_views(of), urls.UNKNOWNS)
@@ -80,6 +83,12 @@ class Kitchen:
         moved = [card for card in of.cards if card.aliases]
         addresses = {"earlier addresses": shown(moved, "row", "history")}
         yield self._batch("redirects", addresses, lambda: redirects(of))
+
+    def _search(self) -> Batch:
+        of = self.collection
+        terms = (f"{term.key} {term.name} {len(term.ids)}" for facet in facets(of) for term in facet.terms)
+        make, counted = lambda: [search_view(of)], digest(*terms)
+        return self._page("search", "search.md.jinja", ("row",), make, urls.SEARCH, terms=counted)
 
     def _sections(self) -> Iterator[Batch]:
         """The front page of each section, and the pages of its entries."""

@@ -1,6 +1,6 @@
 """The sections of the site: what their entries are called, and the question that each page answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator import urls
@@ -89,15 +89,48 @@ SECTIONS: Mapping[str, Section] = {
             question="Which agreements have the status {}, and what puts them there?",
             register="statuses",
         ),
+        Section(
+            name="rungs",
+            title="Rungs of the ladder",
+            singular="rung",
+            deck="Which agreements were found to have come this far?",
+            question="Which agreements were found {}, and how far have they come since?",
+            register="rungs",
+        ),
+        Section(
+            name="years",
+            title="Years",
+            singular="year",
+            deck="In which years did agreements take a step?",
+            question="Which agreements took a step in {}, and how far have they come?",
+            register=None,
+            proper=True,
+        ),
+        Section(
+            name="disputed",
+            title="Disputed or not",
+            singular="answer",
+            deck="About which agreements do sources contradict each other?",
+            question="Which agreements are {}, and how far have they come?",
+            register=None,
+        ),
     )
 }
 
 
+_DERIVED: Mapping[str, Callable[[str], str]] = {
+    "parties": country_name,
+    "years": str,
+    "disputed": {"yes": "Disputed", "no": "Not disputed"}.__getitem__,
+}
+"""How entries are called that no register names."""
+
+
 def entry_names(section: Section, collection: Collection) -> Mapping[str, str]:
-    """The names of the entries that have a page: all of a register, or the states that are parties."""
+    """The names of the entries that have a page: all of a register, or else those that agreements name."""
     if section.register is None:
-        codes = collection.usage.get("parties", {})
-        return dict(sorted(((code, country_name(code)) for code in codes), key=lambda item: item[1]))
+        keys, name = collection.usage.get(section.name, {}), _DERIVED[section.name]
+        return dict(sorted(((key, name(key)) for key in keys), key=lambda item: item[1]))
     entries: Mapping[str, Entry] = getattr(collection.registers, section.register)
     return {key: entry.name for key, entry in entries.items()}
 

@@ -1,8 +1,9 @@
 """What is made when a site is published, beside the path of an edit: search index, cards, PDF, archives."""
 
+from generator.publish.after.search import SEARCH
 from generator.publish.after.step import Published, Step
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (SEARCH,)
 """Every step, in the order in which they run."""
 
 

@@ -1,0 +1,200 @@
+// The page of the search: words and filters in the address, results that follow them.
+import { download } from "../csv.js";
+import { Filters } from "./filters.js";
+import { element, item, quote, rowOf, table } from "./rows.js";
+import { Sieve } from "./sieve.js";
+import { read, write } from "./state.js";
+import { find } from "./words.js";
+
+const form = document.querySelector(".find");
+const field = form.elements.q;
+const found = document.querySelector(".found");
+const status = found.querySelector("[role=status]");
+const list = found.querySelector("ol");
+const more = element("button", { type: "button" }, "Show more");
+const tools = element("p", { class: "tools" });
+const pages = element("p", { class: "pages" });
+const title = document.title;
+let state = read(new URLSearchParams(location.search));
+let sieve;
+let turn = 0;
+let rows = [];
+let shown = 0;
+let hits;
+
+const count = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "agreement" : "agreements"}`;
+
+// Excerpts cost a file each: only those come that a reader has before them.
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      explain(target);
+    }
+  },
+);
+
+const explain = async (entry) => {
+  const data = hits?.agreements.get(Number(entry.dataset.row));
+  if (!data) return;
+  const page = await data();
+  entry.querySelector(".quote")?.replaceWith(quote(page, entry.querySelector("a").getAttribute("href")));
+};
+
+const search = async () => {
+  const mine = (turn += 1);
+  const current = () => mine === turn;
+  found.setAttribute("aria-busy", "true");
+  try {
+    sieve ??= await Sieve.load();
+    await sieve.complete(new Set([...state.chosen.keys(), ...filters.open]));
+    const result = state.words ? await findWords() : undefined;
+    if (current()) await show(result, current);
+  } catch (error) {
+    if (current()) status.textContent = "The search is not to be had here: it is made when the site is published.";
+  }
+  if (current()) found.removeAttribute("aria-busy");
+};
+
+// Where there is no index, as in a preview, the titles are searched.
+const findWords = async () => {
+  try {
+    return await find(state.words);
+  } catch (error) {
+    const parts = state.words.toLocaleLowerCase().split(/\s+/);
+    const all = await Promise.all([...Array(sieve.known.agreements).keys()].map((number) => rowOf(number, sieve)));
+    const fitting = all.filter((row) => {
+      const text = `${row.title} ${row.partner}`.toLocaleLowerCase();
+      return parts.every((part) => text.includes(part));
+    });
+    return { agreements: new Map(fitting.map((row) => [row.number, undefined])), pages: [], titles: true };
+  }
+};
+
+const show = async (result, current) => {
+  const sifted = sieve.sift(state.chosen, result && result.agreements.keys());
+  hits = result;
+  rows = sifted.rows;
+  shown = 0;
+  filters.show(sieve, state.chosen, sifted.counts);
+  status.textContent = summary();
+  showTools();
+  await Promise.all([extend(true, current), showPages(current)]);
+};
+
+const summary = () => {
+  const where = hits?.titles ? "in its title" : "";
+  const words = state.words ? ` with “${state.words}” ${where}`.trimEnd() : "";
+  const order = state.words ? "best first" : "newest first";
+  if (rows.length) return `${count(rows.length)}${words}, ${order}`;
+  return `No agreement${words}${sieve.asked(state.chosen).length ? " and these filters" : ""}. Fewer words or filters find more.`;
+};
+
+const extend = async (anew, current = () => true) => {
+  const next = rows.slice(shown, shown + sieve.known.shown);
+  const entries = (await Promise.all(next.map((number) => rowOf(number, sieve)))).map((row) => item(row, sieve));
+  if (!current()) return;
+  if (anew) list.replaceChildren();
+  list.append(...entries);
+  shown += next.length;
+  more.hidden = shown >= rows.length;
+  if (!anew) entries[0]?.querySelector("a").focus();
+  if (!hits || hits.titles) return;
+  for (const entry of entries) {
+    entry.append(element("p", { class: "quote" }));
+    watcher.observe(entry);
+  }
+};
+
+const showPages = async (current) => {
+  const data = hits && !sieve.asked(state.chosen).length ? hits.pages.slice(0, 3) : [];
+  const known = await Promise.all(data.map((load) => load()));
+  if (!current()) return;
+  const links = known.flatMap((page, index) => [
+    index ? ", " : "Pages: ",
+    element("a", { href: page.url }, page.meta.title),
+  ]);
+  pages.replaceChildren(...links);
+};
+
+const showTools = () => {
+  const chosen = [...state.chosen].flatMap(([facet, keys]) => [...keys].map((key) => [facet, key, sieve.name(facet, key)]));
+  const buttons = chosen
+    .filter(([, , name]) => name)
+    .map(([facet, key, name]) => {
+      const button = element("button", { type: "button", "aria-label": `Without the filter ${name}` }, `${name} ×`);
+      button.addEventListener("click", () => {
+        choose(facet, key, false);
+        field.focus();
+      });
+      return button;
+    });
+  const save = element("button", { type: "button" }, `Download ${rows.length === 1 ? "this row" : `these ${rows.length.toLocaleString("en-GB")} rows`} as CSV`);
+  save.addEventListener("click", async () => {
+    const all = await Promise.all(rows.map((number) => rowOf(number, sieve)));
+    download("agreements.csv", table(all, sieve));
+  });
+  tools.replaceChildren(...buttons, ...(rows.length ? [save] : []));
+};
+
+const go = (step) => {
+  const address = write(state);
+  history[step](null, "", address);
+  document.title = state.words ? `${state.words} | ${title}` : title;
+  search();
+};
+
+const choose = (facet, key, on) => {
+  const keys = state.chosen.get(facet) ?? new Set();
+  keys[on ? "add" : "delete"](key);
+  if (keys.size) state.chosen.set(facet, keys);
+  else state.chosen.delete(facet);
+  go("pushState");
+};
+
+const filters = new Filters(document.querySelectorAll(".facet"), (facet, key, on) =>
+  key === undefined ? search() : choose(facet, key, on),
+);
+
+let waiting;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    state.words = field.value.trim();
+    go("replaceState");
+  }, 250);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  state.words = field.value.trim();
+  go("pushState");
+});
+addEventListener("popstate", () => start());
+more.addEventListener("click", () => extend(false));
+for (const group of document.querySelectorAll(".facet:not([open])")) {
+  group.addEventListener("toggle", () => group.open && search(), { once: true });
+}
+
+// Down from the field to the first result, up and down between them, up from the first back to the field.
+form.closest("main").addEventListener("keydown", (event) => {
+  const links = [field, ...list.querySelectorAll("h3 a")];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const place = links.indexOf(event.target);
+  if (!step || place < 0 || !links[place + step]) return;
+  event.preventDefault();
+  links[place + step].focus();
+});
+
+const start = () => {
+  state = read(new URLSearchParams(location.search));
+  field.value = state.words;
+  document.title = state.words ? `${state.words} | ${title}` : title;
+  if (state.words || state.chosen.size || sieve) search();
+};
+
+status.after(tools, pages);
+list.after(element("p", {}, more));
+more.hidden = true;
+start();
