@@ -59,7 +59,12 @@ def _command(context: click.Context) -> OutputFile:
 
 
 def _contents(pages: tuple[OutputFile, ...]) -> OutputFile:
-    lines = ["# Reference", "", "Made from the program itself; a test keeps it current.", ""]
+    lines = [
+        "# Reference",
+        "",
+        "Made from the program itself; a test keeps it current. Begin with the [guide](../guide.md).",
+        "",
+    ]
     section = ""
     for page in (page for page in pages if page.path.count("/") == DEPTH):
         folder = page.path.split("/")[1]
