@@ -1,7 +1,7 @@
 """The data set as one SQLite file: tables, indexes, full-text search."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
 from generator import urls
@@ -10,8 +10,20 @@ from generator.outputs import OutputFile
 
 FILE = "pactbook.sqlite"
 _TYPES = {"boolean": "INTEGER", "integer": "INTEGER", "number": "NUMERIC", "string": "TEXT"}
+_TEXTS: Mapping[str, str] = {
+    "agreement": "Id of the agreement it belongs to.",
+    "kind": "The table that holds the row.",
+    "address": "Permanent address of what it says.",
+    "text": "Its texts, one below the other.",
+}
+"""The columns of ``texts``, in which ``search`` searches; programs show the one with the other’s help."""
+_SEARCHED = """CREATE TABLE texts (
+    agreement TEXT NOT NULL, kind TEXT NOT NULL, address TEXT NOT NULL, text TEXT NOT NULL,
+    FOREIGN KEY (agreement) REFERENCES agreements (id)
+)"""
 _SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
-    agreement UNINDEXED, kind UNINDEXED, address UNINDEXED, text, tokenize = "unicode61 remove_diacritics 2"
+    agreement UNINDEXED, kind UNINDEXED, address UNINDEXED, text,
+    content="texts", tokenize = "unicode61 remove_diacritics 2"
 )"""
 _COLUMNS = (
     'CREATE TABLE "columns" ("table" TEXT, "column" TEXT, description TEXT, PRIMARY KEY ("table", "column"))'
@@ -21,14 +33,18 @@ _COLUMNS = (
 def database(tables: Iterable[Table]) -> OutputFile:
     """``data/pactbook.sqlite``, the same bytes for the same rows under the same SQLite.
 
-    ``search`` finds words in all texts, with or without accents; ``columns`` is the codebook.
+    ``search`` finds words in all texts, with or without accents; ``texts`` has the texts themselves, so that
+    a program which knows full-text tables offers the search there; ``columns`` is the codebook.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute(_SEARCH)
-        connection.execute(_COLUMNS)
+        for statement in (_SEARCHED, _SEARCH, _COLUMNS):
+            connection.execute(statement)
         for table in tables:
             _add(table, connection)
-        connection.execute("INSERT INTO search(search) VALUES ('optimize')")
+        _explain("texts", _TEXTS.items(), connection)
+        connection.execute("CREATE INDEX texts_agreement ON texts (agreement)")
+        for command in ("rebuild", "optimize"):
+            connection.execute("INSERT INTO search(search) VALUES (?)", (command,))
         connection.commit()
         connection.execute("VACUUM")
         return OutputFile(path=urls.data(FILE), content=connection.serialize())
@@ -41,9 +57,13 @@ def _add(table: Table, connection: sqlite3.Connection) -> None:
         connection.execute(f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")')
     places = ", ".join("?" for _ in table.columns)
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', table.cells())
-    about = ((table.name, column.name, column.description) for column in table.columns)
+    _explain(table.name, ((column.name, column.description) for column in table.columns), connection)
+    connection.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", _searched(table))
+
+
+def _explain(table: str, columns: Iterable[tuple[str, str]], connection: sqlite3.Connection) -> None:
+    about = ((table, *column) for column in columns)
     connection.executemany('INSERT INTO "columns" VALUES (?, ?, ?)', about)
-    connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?)", _searched(table))
 
 
 def _definitions(table: Table) -> Iterator[str]:

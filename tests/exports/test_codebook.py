@@ -2,6 +2,7 @@ from generator.exports.codebook import data_views
 from generator.exports.dataset import dataset
 from generator.views.data import CodebookView, DataView
 from generator.views.site import Site
+from tests.linked_data import nodes, value
 from tests.views.ferries import SITE, checked, collection
 
 DATA = dataset(checked().assessed, collection(), SITE)
@@ -52,6 +53,14 @@ def test_dataset_searches_find_every_file() -> None:
     files = found["distribution"]
     assert isinstance(files, list)
     assert {file["contentUrl"] for file in files} == {f"{SITE.url}{file.path}" for file in DATA.files}
+
+
+def test_a_processor_reads_the_description_of_the_data() -> None:
+    found = nodes(pages()[0].head.json_ld or {})
+    (dataset_node,) = found["Dataset"]
+    assert value(dataset_node, "license") == "https://creativecommons.org/licenses/by/4.0/"
+    assert value(dataset_node, "dateModified") == "2025-09-01"
+    assert len(found["DataDownload"]) == len(DATA.files)
 
 
 def test_without_an_address_no_file_has_one() -> None:

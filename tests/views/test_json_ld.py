@@ -1,38 +1,28 @@
 import json
-from typing import Any
 
-from pyld import jsonld
+import pytest
 
 from generator.views.json_ld import json_ld
 from generator.views.site import Site
+from tests import linked_data
+from tests.linked_data import SCHEMA, Nodes, value
 from tests.views.ferries import SITE, TREATY, checked
 
-SCHEMA = "https://schema.org/"
 HERE = "https://ferries.example/briefings/norway-sweden-ferries/"
-REFERENCES = ("url", "license", "item")
 
 
-def load(url: str, options: object) -> dict[str, object]:
-    """The context of schema.org, as far as it is used, without asking the net for it."""
-    assert url == "https://schema.org"
-    context = {"@vocab": SCHEMA, **{name: {"@type": "@id"} for name in REFERENCES}}
-    return {"contentType": None, "contextUrl": None, "documentUrl": url, "document": {"@context": context}}
-
-
-def nodes(name: str, site: Site = SITE) -> dict[str, list[dict[str, Any]]]:
+def nodes(name: str, site: Site = SITE) -> Nodes:
     """What a processor makes of a page, by type."""
-    document = json.loads(json.dumps(json_ld(checked().assessed[name], site)))
-    options = {"documentLoader": load, "base": "https://elsewhere.example/"}
-    found: dict[str, list[dict[str, Any]]] = {}
-    for node in jsonld.flatten(document, None, options):
-        found.setdefault(node["@type"][0].removeprefix(SCHEMA), []).append(node)
-    return found
+    return linked_data.nodes(json_ld(checked().assessed[name], site))
 
 
-def value(node: dict[str, Any], name: str) -> str:
-    """The first value of a property."""
-    first = node[SCHEMA + name][0]
-    return str(first.get("@value", first.get("@id")))
+def test_a_name_that_is_not_of_the_vocabulary_is_refused() -> None:
+    """The gate of the other tests can fail."""
+    description = json_ld(checked().assessed[TREATY], SITE)
+    with pytest.raises(AssertionError, match="autor"):
+        linked_data.nodes({**description, "@graph": [{"@type": "Report", "autor": "Kari"}]})
+    with pytest.raises(AssertionError, match="Reprot"):
+        linked_data.nodes({**description, "@graph": [{"@type": "Reprot", "name": "A"}]})
 
 
 def test_the_report_is_described() -> None:
