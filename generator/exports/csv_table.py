@@ -1,6 +1,7 @@
 """CSV (RFC 4180), safe to open in a spreadsheet."""
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 
 from generator import urls
@@ -13,11 +14,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 def csv_table(table: Table) -> OutputFile:
     """``data/<table>.csv``; an absent value is an empty cell."""
+    names = (column.name for column in table.columns)
+    return OutputFile(path=urls.data(f"{table.name}.csv"), content=csv_text(names, table.cells()))
+
+
+def csv_text(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
+    """Rows below the names of their columns."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(cell) for cell in row] for row in table.cells())
-    return OutputFile(path=urls.data(f"{table.name}.csv"), content=text.getvalue().encode())
+    writer.writerow(columns)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return text.getvalue().encode()
 
 
 def _cell(cell: Cell) -> Cell:

@@ -16,6 +16,7 @@ from generator.exports.attachments import attachments
 from generator.exports.codebook import data_views
 from generator.exports.dataset import dataset
 from generator.exports.feeds import feeds
+from generator.exports.graphics import illustrated
 from generator.exports.redirects import redirects
 from generator.freshness.batch import Batch, Product, shown
 from generator.outputs import OutputFile
@@ -35,6 +36,7 @@ from generator.views.search import search_view
 from generator.views.sections import SECTIONS, Section, entry_names
 from generator.views.site import Site
 from generator.views.site_registers import change_views, dispute_views, source_views, unknown_views
+from generator.views.world import world_view
 
 Make = Callable[[], Iterable[Product]]
 NEIGHBOUR = ("row", "events", "relations")
@@ -80,6 +82,10 @@ class Kitchen:
         yield self._page("money", "money.md.jinja", ("row", "money"), lambda: money_views(of), urls.MONEY)
         told = ("row", "facts", "statements", "events", "disputes", "unknowns")
         yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
+        places = ("row", "sites")
+        yield self._page(
+            "map", "map.md.jinja", places, lambda: illustrated([world_view(of, site)], site), urls.MAP
+        )
         moved = [card for card in of.cards if card.aliases]
         addresses = {"earlier addresses": shown(moved, "row", "history")}
         yield self._batch("redirects", addresses, lambda: redirects(of))

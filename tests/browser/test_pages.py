@@ -31,6 +31,7 @@ PAGES = (
     "data/codebook/",
     "timeline/",
     "money/",
+    "map/",
     "compare/",
 )
 WIDTHS = (320, 390, 768, 1024, 1440, 1920)
