@@ -81,6 +81,15 @@ def test_the_words_name_statement_briefing_day_and_address(address: str, page: P
     assert page.url.endswith(f"#{ROUTES}")
 
 
+def test_words_in_quotation_marks_keep_theirs_within_ours(address: str, page: Page) -> None:
+    page.route(
+        f"**/{TREATY}",
+        lambda route: route.fulfill(body=route.fetch().text().replace("Two routes", "Two “routes”")),
+    )
+    page.goto(address + TREATY)
+    expect(opened(page).locator("pre")).to_contain_text("“Two ‘routes’ are to be served.”, in “Treaty")
+
+
 def test_bibtex(address: str, page: Page) -> None:
     page.goto(address + TREATY)
     name, text = downloaded(page, "BibTeX")

@@ -39,7 +39,8 @@
 
   const words = ({ short, url }) => {
     const rest = line(quote).slice(publisher.length + 2).replace(`, ${address}`, "");
-    return [publisher, `“${short}”`, `in ${rest}`, asOf && `as of ${asOf}`, url].filter(Boolean).join(", ");
+    const quoted = short.replace(/“/g, "‘").replace(/”/g, "’");
+    return [publisher, `“${quoted}”`, `in ${rest}`, asOf && `as of ${asOf}`, url].filter(Boolean).join(", ");
   };
   const latex = (text) => text.replace(/[\\{}~^$&#%_]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
   const bibtex = ({ key, text, short, note, url }) => {
@@ -170,6 +171,7 @@
   quote.after(group(...copies));
   quote.nextSibling.className = "cite";
 
+  all("a.pl").forEach((mark) => (mark.title = "Its address, and how to cite it"));
   document.addEventListener("click", (event) => {
     const mark = event.target.closest?.("a.pl");
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
