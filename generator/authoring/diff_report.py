@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from difflib import SequenceMatcher
 
 from generator.authoring.change_entry import change_entry
 from generator.authoring.comparison import Comparison
@@ -16,6 +17,9 @@ _ROOM = 60_000
 """Characters that a comment of a review may have, with some to spare."""
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#!|~$@&]")
 _NOTHING = "–"
+_MOST_COMPARED = 250_000
+_ALIKE = 0.5
+"""The share of words that stay, from which on it helps to mark the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +120,26 @@ def _block(heading: str, rows: tuple[_Row, ...]) -> str:
 
 def _cells(row: _Row) -> str:
     about = {"+": f"{row.about} added", "-": f"{row.about} removed"}.get(row.sign, row.about)
-    cells = (about, row.before or _NOTHING, row.after or _NOTHING)
-    return f"| {' | '.join(_inert(cell) for cell in cells)} |"
+    return f"| {_inert(about)} | {' | '.join(_marked(row.before or _NOTHING, row.after or _NOTHING))} |"
+
+
+def _marked(before: str, after: str) -> tuple[str, str]:
+    """Both texts, inert; where most words stay, those that went and those that came are marked."""
+    old, new = before.split(" "), after.split(" ")
+    found = SequenceMatcher(None, old, new, autojunk=False)
+    if len(old) * len(new) > _MOST_COMPARED or found.ratio() < _ALIKE:
+        return _inert(before), _inert(after)
+    left, right = [], []
+    for tag, start, end, first, last in found.get_opcodes():
+        same = tag == "equal"
+        left += _words(old[start:end], "" if same else "del")
+        right += _words(new[first:last], "" if same else "ins")
+    return " ".join(left), " ".join(right)
+
+
+def _words(words: list[str], tag: str) -> list[str]:
+    text = _inert(" ".join(words))
+    return [f"<{tag}>{text}</{tag}>" if tag else text] if words else []
 
 
 def _named(one: BriefingDiff) -> str:

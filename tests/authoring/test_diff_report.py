@@ -62,6 +62,21 @@ def test_markdown_is_a_folded_table() -> None:
     assert "<td>fact old removed</td>\n<td>Old.</td>\n<td>–</td>" in html
 
 
+def test_the_words_that_changed_are_marked() -> None:
+    found = BriefingDiff(
+        id="a",
+        title="A",
+        fate="changed",
+        fields=(
+            FieldDiff(field="summary", before="Two routes are served", after="Three routes are served now"),
+        ),
+    )
+    assert (
+        "| summary | <del>Two</del> routes are served | <ins>Three</ins> routes are served <ins>now</ins> |"
+        in as_markdown(compared(found))
+    )
+
+
 def test_no_words_of_a_briefing_act_in_a_comment() -> None:
     markdown = as_markdown(compared(changed(HOSTILE)))
     html = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table").render(markdown)
