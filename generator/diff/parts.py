@@ -14,7 +14,7 @@ Fate = Literal["added", "removed", "renamed", "changed"]
 _NAME = frozenset({"id"})
 _SHORT = 80
 _ALIKE = 0.5
-"""The share of the first words, ``_TELLING`` of them, from which on two parts are the same under another id."""
+"""The share of their first ``_TELLING`` words from which on two parts are one under another id."""
 _TELLING = 50
 _MOST_COMPARED = 400
 """Pairs of ids that came and went; beyond, as in a file made to be slow, none is tried."""
