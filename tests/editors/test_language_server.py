@@ -17,6 +17,8 @@ from tests.editors.language_server import Editor, language_server
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STARTER = ROOT / "generator/authoring/starter/vscode"
+SNIPPET = 9
+"""What LSP calls a module, and what yaml-language-server calls its snippets."""
 START = "title: T\nparties: [NO, UA]\n"
 
 
@@ -103,6 +105,32 @@ def test_longer_records_have_a_beginning_to_fill_in(
     found = offered(text)
     assert found[label]["insertText"].startswith(begins)
     assert found[label]["insertTextFormat"] == 2, "a snippet"
+
+
+def _named(beginning: str) -> list[str]:
+    """The keys in the row of the guide’s page that begins so."""
+    page = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"^\| {beginning} (.*?) \|", page, re.MULTILINE)
+    keys = re.findall(r"`(\w+):`", row)
+    assert keys
+    return keys
+
+
+@pytest.mark.parametrize("key", _named("below(?= `events)"))
+def test_every_list_that_the_guide_names_offers_an_entry(
+    offered: Callable[[str], dict[str, dict[str, Any]]], key: str
+) -> None:
+    kinds = [item["kind"] for item in offered(f"title: T\n{key}:\n  - |\n").values()]
+    assert SNIPPET in kinds
+
+
+@pytest.mark.parametrize("key", _named("at(?= `)"))
+def test_every_key_that_the_guide_names_offers_its_terms(
+    offered: Callable[[str], dict[str, dict[str, Any]]], key: str
+) -> None:
+    above = {"topic": "facts:\n  - ", "publisher": "sources:\n  a:\n    ", "currency": "money:\n  - "}
+    before = above.get(key, "")
+    assert len(offered(f"title: T\n{before}{key}: |\n")) > 5
 
 
 @pytest.mark.parametrize(
