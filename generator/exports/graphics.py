@@ -91,7 +91,7 @@ def standalone(picture: Picture, site: Site) -> str:
     """The broad drawing on white paper below its title; its links are whole addresses, or none."""
     drawn = picture.drawings[0]
     base = site.address(picture.page)
-    titles = wrap(picture.title, int(drawn.width * 13 / 20))
+    titles = wrap(picture.title, int(drawn.width * 13 / 22))
     top = _EDGE + _HEAD * len(titles) + 12
     width, height = drawn.width + 2 * _EDGE, top + drawn.height + _EDGE
     return (

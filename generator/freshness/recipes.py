@@ -79,7 +79,13 @@ class Kitchen:
         yield self._page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
         events = ("row", "events")
         yield self._page("timeline", "chronicle.md.jinja", events, lambda: chronicle_views(of), urls.TIMELINE)
-        yield self._page("money", "money.md.jinja", ("row", "money"), lambda: money_views(of), urls.MONEY)
+        yield self._page(
+            "money",
+            "money.md.jinja",
+            ("row", "money"),
+            lambda: illustrated(money_views(of, site), site),
+            urls.MONEY,
+        )
         told = ("row", "facts", "statements", "events", "disputes", "unknowns")
         yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
         places = ("row", "sites")

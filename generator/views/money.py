@@ -18,7 +18,10 @@ from generator.views.evidence import STATE_WORDS
 from generator.views.excerpts import Home, home_of
 from generator.views.page import LinkView, PageView
 from generator.views.paging import Paging, Stretch, paged
+from generator.views.picture import Picture
 from generator.views.sections import name_link
+from generator.views.site import Site
+from generator.views.sums import Kind, money_picture
 
 MOST_ECHOES = 5
 """Other briefings that a row names."""
@@ -66,6 +69,7 @@ class MoneyView(PageView):
 
     question: str
     answer: str
+    pictures: tuple[Picture, ...]
     groups: tuple[MoneyGroup, ...]
     paging: Paging
 
@@ -74,13 +78,14 @@ _Told = tuple[Card, CardMoney]
 _Place = tuple[str, str]
 
 
-def money_views(collection: Collection) -> Iterator[MoneyView]:
+def money_views(collection: Collection, site: Site) -> Iterator[MoneyView]:
     """Every page of the table of money."""
     every = {(card.id, item.id): (card, item) for card in collection.cards for item in card.money}
     echoes = _echoes(every)
     repeated = {place for places in echoes.values() for place in places}
     found = sorted((told for place, told in every.items() if place not in repeated), key=_order)
     answer = _answer(found, len(repeated), collection)
+    picture = money_picture(tuple(_kinds(found)), collection, site, urls.MONEY)
     for stretch in paged(found, urls.MONEY):
         yield MoneyView(
             path=stretch.path,
@@ -90,6 +95,7 @@ def money_views(collection: Collection) -> Iterator[MoneyView]:
             kind="money",
             question="What money has been announced, committed, contracted and paid?",
             answer=answer,
+            pictures=(picture,) if picture and stretch.paging.number == 1 else (),
             groups=tuple(_groups(stretch, every, echoes, collection)),
             paging=stretch.paging,
         )
@@ -141,6 +147,13 @@ def _order(told: _Told) -> tuple[int, int, str]:
     """By group, then newest first, then by briefing as the collection has them."""
     day = told[1].date.earliest if told[1].date else None
     return (*_KINDS, APART).index(_group(told)), -(day.toordinal() if day else 0), told[0].id
+
+
+def _kinds(found: Sequence[_Told]) -> Iterator[Kind]:
+    for kind in (*_KINDS, APART):
+        sums = tuple(told for told in found if _group(told) == kind)
+        if sums or kind != APART:
+            yield Kind(heading=_HEADINGS[kind][0], sums=sums)
 
 
 def _groups(
