@@ -11,6 +11,7 @@ from generator.documents.save import save
 PAUSE = 1.0
 """Seconds between two questions to one host."""
 _KEPT = ("alive", "moved")
+_LEFT_ALONE = Answer(verdict="unsure", note="not asked: its server wants fewer questions")
 
 Pause = Callable[[float], None]
 Progress = Callable[[str, int, int], None]
@@ -19,17 +20,24 @@ Progress = Callable[[str, int, int], None]
 def check_links(
     urls: Iterable[str], known: Mapping[str, Answer], ask: Ask, pause: Pause, progress: Progress
 ) -> Mapping[str, Answer]:
-    """Ask for every address that is not known to be there, hosts in turn so that none is pressed."""
+    """Ask for every address that is not known to be there, hosts in turn so that none is pressed.
+
+    A host that says that it was asked too often is left alone.
+    """
     wanted = list(dict.fromkeys(urls))
     answers = {url: known[url] for url in wanted if url in known}
     unknown = _in_turn([url for url in wanted if url not in known])
-    last = ""
+    last, refusing = "", set[str]()
     for done, url in enumerate(unknown):
         progress("Asking", done, len(unknown))
+        if host(url) in refusing:
+            answers[url] = _LEFT_ALONE
+            continue
         if host(url) == last:
             pause(PAUSE)
         last = host(url)
         answers[url] = ask(url)
+        refusing |= {last} if answers[url].is_refusal else set()
     return {url: answers[url] for url in wanted}
 
 

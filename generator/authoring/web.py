@@ -14,6 +14,8 @@ TIMEOUT = 10.0
 """Seconds to wait for a server to say anything."""
 DEADLINE = 30.0
 """Seconds after which an answer that trickles in is given up."""
+TOO_MANY = "status 429"
+"""What a server says that wants fewer questions; it is asked none any more."""
 _SAFE = "%/:=&?~#+!$,;'@()*[]-._"
 
 Verdict = Literal["alive", "moved", "gone", "unreachable", "unsure"]
@@ -32,6 +34,11 @@ class Answer:
         """Whether readers who follow the address find nothing."""
         return self.verdict in ("gone", "unreachable")
 
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the server says that it was asked too often."""
+        return self.note == TOO_MANY
+
 
 def ask(url: str, *, timeout: float = TIMEOUT, deadline: float = DEADLINE) -> Answer:
     """Ask for an address; whatever the server does, there is an answer before the deadline."""
@@ -46,7 +53,8 @@ def _ask(url: str, timeout: float) -> Answer:
     try:
         address = _ascii(url)
         answer = _request(address, "HEAD", timeout)
-        return _request(address, "GET", timeout) if answer.verdict in ("gone", "unsure") else answer
+        again = answer.verdict in ("gone", "unsure") and not answer.is_refusal
+        return _request(address, "GET", timeout) if again else answer
     except urllib.error.URLError as error:
         return Answer(verdict="unreachable", note=str(error.reason))
     except (OSError, HTTPException, ValueError) as error:

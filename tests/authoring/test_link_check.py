@@ -38,6 +38,20 @@ def test_what_was_found_is_not_asked_for_again() -> None:
     assert set(answers) == {"https://a/1", "https://a/2"}
 
 
+def test_a_host_that_wants_fewer_questions_is_left_alone() -> None:
+    asked: list[str] = []
+
+    def ask(url: str) -> Answer:
+        asked.append(url)
+        return ALIVE if "//b/" in url else Answer(verdict="unsure", note="status 429")
+
+    urls = ["https://a/1", "https://a/2", "https://b/1", "https://b/2", "https://a/3"]
+    answers = check_links(urls, {}, ask, [].append, silent)
+    assert asked == ["https://a/1", "https://b/1", "https://b/2"]
+    assert answers["https://a/3"].verdict == "unsure"
+    assert "wants fewer questions" in answers["https://a/3"].note
+
+
 def test_only_pages_that_were_found_are_remembered(tmp_path: Path) -> None:
     path = tmp_path / "kept/links.json"
     remember(path, {"https://a/1": ALIVE, "https://a/2": GONE})

@@ -8,6 +8,7 @@ import pytest
 from generator.authoring.web import ask
 
 STOP = threading.Event()
+ASKED: list[tuple[str, str]] = []
 GIVEN_UP = {"/silent": {"timeout": 0.2}, "/drip": {"deadline": 0.4}}
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"
 ANSWERS = {
@@ -16,6 +17,7 @@ ANSWERS = {
     "/missing": b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
     "/forbidden": b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n",
     "/broken": b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n",
+    "/busy": b"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n",
     "/moved": b"HTTP/1.1 301 Moved\r\nLocation: /ok\r\nContent-Length: 0\r\n\r\n",
     "/loop": b"HTTP/1.1 302 Found\r\nLocation: /loop\r\nContent-Length: 0\r\n\r\n",
     "/file": b"HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n",
@@ -34,6 +36,7 @@ class Misbehaving(socketserver.BaseRequestHandler):
 
     def handle(self) -> None:
         method, path = self.request.recv(4096).decode().split(" ")[:2]
+        ASKED.append((method, path))
         if path == "/silent":
             STOP.wait()
         elif path == "/drip":
@@ -81,6 +84,7 @@ def server() -> Iterator[str]:
         ("/missing", "gone", "status 404"),
         ("/forbidden", "unsure", "status 403"),
         ("/broken", "unsure", "status 503"),
+        ("/busy", "unsure", "status 429"),
         ("/loop", "unsure", "status 302"),
         ("/file", "unsure", "status 302"),
         ("/nowhere", "unsure", "status 302"),
@@ -99,6 +103,12 @@ def test_whatever_a_server_does_there_is_an_answer(server: str, path: str, verdi
     answer = ask(server + path, **limits)
     assert answer.verdict == verdict, answer
     assert note in answer.note
+
+
+def test_a_server_that_was_asked_too_often_is_not_asked_again(server: str) -> None:
+    ASKED.clear()
+    assert ask(f"{server}/busy", timeout=60, deadline=120).is_refusal
+    assert ASKED == [("HEAD", "/busy")]
 
 
 def test_a_port_where_nobody_listens_is_unreachable() -> None:
