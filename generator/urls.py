@@ -24,7 +24,8 @@ DATA = "data.md"
 CODEBOOK = "data/codebook.md"
 SCHEMA = "data/schema.json"
 BIBTEX, RIS, CSL, RECORD = "citation.bib", "citation.ris", "citation.csl.json", "briefing.json"
-"""Files that belong to each briefing."""
+CARD = "card.png"
+"""Files that belong to each briefing; the card also to the site."""
 
 
 def briefing(name: str) -> str:

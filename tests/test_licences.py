@@ -1,8 +1,8 @@
 """The list of licences is what the installed packages declare; ``make licences`` writes it anew."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email.message import Message
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import cast
 
@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/licences.md"
 UNDECLARED = "not declared"
+MIT = "Permission is hereby granted, free of charge, to any person obtaining a copy"
+BY_FILE = "MIT, by the text of its licence file"
 HEAD = """---
 title: Licences
 description: The licence of every package that builds the site, and of the fonts.
@@ -40,7 +42,9 @@ def licences() -> Iterator[tuple[str, str]]:
         name, pinned, _ = line.partition("==")
         try:
             if pinned:
-                yield name, licence(cast(Message, distribution(name).metadata))
+                found = distribution(name)
+                declared = licence(cast(Message, found.metadata))
+                yield name, declared if declared != UNDECLARED else from_files(licence_files(found))
         except PackageNotFoundError:  # for Windows only
             continue
 
@@ -55,6 +59,24 @@ def licence(metadata: Message) -> str:
     ]
     short = "" if older == "UNKNOWN" or "\n" in older else older
     return metadata.get("License-Expression") or short or ", ".join(classifiers) or UNDECLARED
+
+
+def licence_files(found: Distribution) -> Iterator[str]:
+    """The texts of the licence files that a package brings."""
+    for name in found.metadata.get_all("License-File", []):
+        for place in ("licenses/", ""):
+            text = found.read_text(f"{place}{name}")
+            if text:
+                yield text
+
+
+def from_files(texts: Iterable[str]) -> str:
+    """What a package that declares nothing says in its only licence file, where that is the MIT licence."""
+    match list(texts):
+        case [text] if MIT in " ".join(text.split()):
+            return BY_FILE
+        case _:
+            return UNDECLARED
 
 
 def test_the_committed_list_is_current() -> None:
@@ -80,6 +102,19 @@ def test_what_a_package_declares(fields: tuple[tuple[str, str], ...], expected: 
     for name, text in fields:
         metadata[name] = text
     assert licence(metadata) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Permission is hereby granted,\n free of charge, to any person\nobtaining a copy of"], BY_FILE),
+        (["All rights reserved."], UNDECLARED),
+        ([MIT, "And another"], UNDECLARED),
+        ([], UNDECLARED),
+    ],
+)
+def test_what_a_licence_file_says(texts: list[str], expected: str) -> None:
+    assert from_files(texts) == expected
 
 
 if __name__ == "__main__":

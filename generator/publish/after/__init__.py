@@ -1,9 +1,10 @@
 """What is made when a site is published, beside the path of an edit: search index, cards, PDF, archives."""
 
+from generator.publish.after.cards import CARDS
 from generator.publish.after.search import SEARCH
 from generator.publish.after.step import Published, Step
 
-STEPS: tuple[Step, ...] = (SEARCH,)
+STEPS: tuple[Step, ...] = (SEARCH, CARDS)
 """Every step, in the order in which they run."""
 
 
