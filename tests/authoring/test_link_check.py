@@ -46,8 +46,10 @@ def test_a_host_that_wants_fewer_questions_is_left_alone() -> None:
         return ALIVE if "//b/" in url else Answer(verdict="unsure", note="status 429")
 
     urls = ["https://a/1", "https://a/2", "https://b/1", "https://b/2", "https://a/3"]
-    answers = check_links(urls, {}, ask, [].append, silent)
+    pauses: list[float] = []
+    answers = check_links(urls, {}, ask, pauses.append, silent)
     assert asked == ["https://a/1", "https://b/1", "https://b/2"]
+    assert pauses == [PAUSE]
     assert answers["https://a/3"].verdict == "unsure"
     assert "wants fewer questions" in answers["https://a/3"].note
 
