@@ -33,6 +33,10 @@ PAGES = (
     "money/",
     "map/",
     "compare/",
+    "search/",
+    "years/2025/",
+    "rungs/signed/",
+    "disputed/",
 )
 WIDTHS = (320, 390, 768, 1024, 1440, 1920)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -25,15 +25,13 @@ let hits;
 const count = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "agreement" : "agreements"}`;
 
 // Excerpts cost a file each: only those come that a reader has before them.
-const watcher = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      watcher.unobserve(target);
-      explain(target);
-    }
-  },
-);
+const watcher = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    watcher.unobserve(target);
+    explain(target);
+  }
+});
 
 const explain = async (entry) => {
   const data = hits?.agreements.get(Number(entry.dataset.row));
@@ -88,7 +86,8 @@ const summary = () => {
   const words = state.words ? ` with “${state.words}” ${where}`.trimEnd() : "";
   const order = state.words ? "best first" : "newest first";
   if (rows.length) return `${count(rows.length)}${words}, ${order}`;
-  return `No agreement${words}${sieve.asked(state.chosen).length ? " and these filters" : ""}. Fewer words or filters find more.`;
+  const filters = sieve.asked(state.chosen).length ? " under these filters" : "";
+  return `No agreement${words}${filters}. Fewer words or filters find more.`;
 };
 
 const extend = async (anew, current = () => true) => {
@@ -119,23 +118,26 @@ const showPages = async (current) => {
 };
 
 const showTools = () => {
-  const chosen = [...state.chosen].flatMap(([facet, keys]) => [...keys].map((key) => [facet, key, sieve.name(facet, key)]));
-  const buttons = chosen
-    .filter(([, , name]) => name)
-    .map(([facet, key, name]) => {
-      const button = element("button", { type: "button", "aria-label": `Without the filter ${name}` }, `${name} ×`);
-      button.addEventListener("click", () => {
-        choose(facet, key, false);
-        field.focus();
-      });
-      return button;
-    });
-  const save = element("button", { type: "button" }, `Download ${rows.length === 1 ? "this row" : `these ${rows.length.toLocaleString("en-GB")} rows`} as CSV`);
+  const chosen = [...state.chosen].flatMap(([facet, keys]) =>
+    [...keys].filter((key) => sieve.name(facet, key)).map((key) => without(facet, key)),
+  );
+  const size = rows.length === 1 ? "this row" : `these ${rows.length.toLocaleString("en-GB")} rows`;
+  const save = element("button", { type: "button" }, `Download ${size} as CSV`);
   save.addEventListener("click", async () => {
     const all = await Promise.all(rows.map((number) => rowOf(number, sieve)));
     download("agreements.csv", table(all, sieve));
   });
-  tools.replaceChildren(...buttons, ...(rows.length ? [save] : []));
+  tools.replaceChildren(...chosen, ...(rows.length ? [save] : []));
+};
+
+const without = (facet, key) => {
+  const name = sieve.name(facet, key);
+  const button = element("button", { type: "button", "aria-label": `Without the filter ${name}` }, `${name} ×`);
+  button.addEventListener("click", () => {
+    choose(facet, key, false);
+    field.focus();
+  });
+  return button;
 };
 
 const go = (step) => {
@@ -179,7 +181,7 @@ for (const group of document.querySelectorAll(".facet:not([open])")) {
 
 // Down from the field to the first result, up and down between them, up from the first back to the field.
 form.closest("main").addEventListener("keydown", (event) => {
-  const links = [field, ...list.querySelectorAll("h3 a")];
+  const links = [field, ...list.querySelectorAll("h2 a")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const place = links.indexOf(event.target);
   if (!step || place < 0 || !links[place + step]) return;
@@ -193,6 +195,12 @@ const start = () => {
   document.title = state.words ? `${state.words} | ${title}` : title;
   if (state.words || state.chosen.size || sieve) search();
 };
+
+// A key of one character must be one that a reader can turn off.
+const slash = element("input", { type: "checkbox" });
+slash.checked = localStorage.getItem("slash") !== "off";
+slash.addEventListener("change", () => localStorage.setItem("slash", slash.checked ? "on" : "off"));
+form.append(element("label", { class: "slash" }, slash, " The key / leads here from every page"));
 
 status.after(tools, pages);
 list.after(element("p", {}, more));

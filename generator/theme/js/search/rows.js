@@ -56,7 +56,7 @@ export const item = (row, sieve) => {
   return element(
     "li",
     { "data-row": row.number },
-    element("h3", {}, link),
+    element("h2", {}, link),
     element("p", {}, `${row.partner} · ${row.form} · ${row.date}`),
     element("p", {}, ladder(row, sieve.known), ` ${row.status}`),
   );
