@@ -22,6 +22,9 @@ from generator.pipeline import Checked
 
 _SCHEMA = "_schema/briefing.schema.json"
 _LONGEST_LIST = 12
+_WHO = "Parties by code, id or name, with ; between them"
+_WHEN = "Date of the first event ({}), as exact as its source gives it (Enter to leave it open)"
+_WHERE = "Addresses of sources, with ; between them (Enter for none)"
 
 
 @click.command()
@@ -56,15 +59,14 @@ def new(
     project = open_project(root)
     checked = pipeline.check(project)
     family = _family(checked, base)
+    asks = prompts.is_terminal()
     start = Start(
-        parties=_parties(
-            parties or _asked("parties", "Parties, with ; between them", family), checked, family
-        ),
-        form=_form(form or _asked_one("form", "Form of the agreement", family), checked, family),
-        title=title or _asked_one("title", "Title", None) or TITLE,
+        parties=_parties(parties, checked, family, asks=asks),
+        form=_form(form, checked, family, asks=asks),
+        title=title or (asks and prompts.ask_text("title", "What it is, in a reader’s words")) or TITLE,
         event=_event(event, checked.collection),
-        date=date,
-        urls=urls or _asked("urls", "Addresses of sources, with ; between them (Enter for none)", None),
+        date=date or (prompts.ask_text("date", _WHEN.format(event)) if asks else ""),
+        urls=urls or (prompts.ask_until("urls", _WHERE, _split) if asks else ()),
         base=family,
         base_id=base or "",
     )
@@ -79,22 +81,36 @@ def _family(checked: Checked, base: str | None) -> Briefing | None:
     raise click.UsageError(_none("briefing", base, nearest(base, sorted(checked.assessed))))
 
 
-def _parties(given: tuple[str, ...], checked: Checked, family: Briefing | None) -> tuple[str, ...]:
+def _parties(
+    given: tuple[str, ...], checked: Checked, family: Briefing | None, *, asks: bool
+) -> tuple[str, ...]:
+    names = checked.collection.names
+
+    def read(parties: tuple[str, ...]) -> tuple[str, ...]:
+        if not parties:
+            raise click.UsageError("name the parties: --party NO --party UA")
+        return tuple(_known("party", party, find_party(names, party)) for party in parties)
+
     if not given and family:
         return tuple(party.party for party in family.parties)
-    if not given:
-        raise click.UsageError("name the parties: --party NO --party UA")
-    names = checked.collection.names
-    return tuple(_known("party", party, find_party(names, party)) for party in given)
+    if not given and asks:
+        return prompts.ask_until("parties", _WHO, lambda answer: read(_split(answer)))
+    return read(given)
 
 
-def _form(given: str | None, checked: Checked, family: Briefing | None) -> str:
+def _form(given: str | None, checked: Checked, family: Briefing | None, *, asks: bool) -> str:
+    forms = ", ".join(checked.collection.registers.forms)
+
+    def read(form: str) -> str:
+        if not form:
+            raise click.UsageError(f"name the form: --form with one of {forms}")
+        return _known("form", form, find_form(checked.collection.names, form))
+
     if not given and family:
         return family.form
-    forms = checked.collection.registers.forms
-    if not given:
-        raise click.UsageError(f"name the form: --form with one of {', '.join(forms)}")
-    return _known("form", given, find_form(checked.collection.names, given))
+    if not given and asks:
+        return prompts.ask_until("form", f"Form of the agreement, one of {forms}", read)
+    return read(given or "")
 
 
 def _event(given: str, collection: Collection) -> str:
@@ -114,16 +130,8 @@ def _none(kind: str, given: str, near: str | None) -> str:
     return f"there is no {kind} “{given}”" + (f": type {near}" if near else "")
 
 
-def _asked(field: str, label: str, family: Briefing | None) -> tuple[str, ...]:
-    """Several answers; none where nobody is there to answer, or the family gives them."""
-    answer = _asked_one(field, label, family)
+def _split(answer: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in answer.split(";") if part.strip())
-
-
-def _asked_one(field: str, label: str, family: Briefing | None) -> str:
-    if family or not prompts.is_terminal():
-        return ""
-    return prompts.ask_text(field, label)
 
 
 def _write(root: Path, start: Start, name: str | None, collection: Collection) -> None:

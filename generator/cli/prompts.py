@@ -1,10 +1,14 @@
 """Asking the writer for what a command needs and was not given."""
 
 import sys
+from collections.abc import Callable
+from typing import TypeVar
 
 import click
 
 from generator.authoring.options import Option
+
+Answer = TypeVar("Answer")
 
 
 def is_terminal() -> bool:
@@ -31,4 +35,10 @@ def _type(option: Option) -> click.ParamType[str]:
 
 def ask_text(field: str, label: str) -> str:
     """Ask for a text; an empty answer is one too."""
-    return str(click.prompt(f"{label}\n{field}", default="", show_default=False))
+    return ask_until(field, label, str)
+
+
+def ask_until(field: str, label: str, read: Callable[[str], Answer]) -> Answer:
+    """Ask until an answer can be read; one that raises a usage error is told what is wrong with it."""
+    answer: Answer = click.prompt(f"{label}\n{field}", default="", show_default=False, value_proc=read)
+    return answer

@@ -121,9 +121,35 @@ def test_wrong_usage_writes_nothing(ferries: Path, arguments: list[str], complai
 
 def test_on_a_terminal_it_asks(ferries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prompts, "is_terminal", lambda: True)
-    code, output = new(ferries, answers="NO; SE\ntreaty\nNight ferry\nhttps://gazette.example/3\n")
+    code, output = new(ferries, answers="NO; SE\ntreaty\nNight ferry\n2026-01~\nhttps://gazette.example/3\n")
     assert code == 0, output
-    assert begun(ferries).read_text().startswith("title: Night ferry\nparties: [NO, SE]\nform: treaty\n")
+    assert "Form of the agreement, one of treaty, pledge" in output
+    text = begun(ferries).read_text()
+    assert text.startswith("title: Night ferry\nparties: [NO, SE]\nform: treaty\n")
+    assert "  - announced: 2026-01~\n" in text
+
+
+def test_on_a_terminal_it_asks_again_where_it_does_not_know_a_name(
+    ferries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
+    code, output = new(ferries, answers="\nNorwai\nNorway; SE\npledgee\npledge\n\n\n\n")
+    assert code == 0, output
+    assert "Error: name the parties" in output
+    assert "Error: there is no party “Norwai”: type NO" in output
+    assert "Error: there is no form “pledgee”: type pledge" in output
+    text = begun(ferries).read_text()
+    assert "parties: [NO, SE]\nform: pledge\n" in text
+    assert "TODO: the date" in text
+
+
+def test_on_a_terminal_one_of_the_family_is_asked_for_less(
+    ferries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prompts, "is_terminal", lambda: True)
+    code, output = new(ferries, "--from", "norway-sweden-ferries", answers="Second treaty\n2026\n\n")
+    assert code == 0, output
+    assert "form: treaty\n" in begun(ferries).read_text()
 
 
 def test_a_second_of_its_kind_gets_another_id(ferries: Path) -> None:
