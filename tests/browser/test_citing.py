@@ -90,6 +90,24 @@ def test_words_in_quotation_marks_keep_theirs_within_ours(address: str, page: Pa
     expect(opened(page).locator("pre")).to_contain_text("“Two ‘routes’ are to be served.”, in “Treaty")
 
 
+def test_a_site_without_an_address_gives_the_one_in_the_browser(address: str, page: Page) -> None:
+    page.route(
+        f"**/{TREATY}",
+        lambda route: route.fulfill(
+            body=re.sub(
+                r'<meta name="(DC.identifier|citation_public_url)"[^>]*>|, https://ferries[^<"]*(?=</p>)',
+                "",
+                route.fetch().text(),
+            )
+        ),
+    )
+    page.goto(f"{address}{TREATY}#sources")
+    expect(opened(page).locator("pre")).to_have_text(
+        "Ferrybook, “Two routes are to be served.”, in “Treaty on electric ferries, Norway–Sweden”, "
+        f"first published 1 August 2025, as of 1 September 2025, {address}{TREATY}#{ROUTES}"
+    )
+
+
 def test_bibtex(address: str, page: Page) -> None:
     page.goto(address + TREATY)
     name, text = downloaded(page, "BibTeX")
