@@ -58,13 +58,17 @@ class Colours(base.Config):  # type: ignore[no-untyped-call]
     """What is planned."""
 
 
-def add_colours(files: Files, config: MkDocsConfig, colours: Colours | None) -> None:
-    """Publish the stylesheet of the colours, and have every page use it; without any there is none."""
-    css = stylesheet(colours) if colours else ""
-    if css:
+def link_colours(config: MkDocsConfig, colours: Colours) -> None:
+    """Have every page use the stylesheet of the colours; without any there is none."""
+    if stylesheet(colours) and PATH not in config.extra_css:
+        config.extra_css.append(PATH)
+
+
+def add_colours(files: Files, config: MkDocsConfig, colours: Colours) -> None:
+    """Publish the stylesheet of the colours."""
+    link_colours(config, colours)
+    if css := stylesheet(colours):
         files.append(File.generated(config, PATH, content=css))
-        if PATH not in config.extra_css:
-            config.extra_css.append(PATH)
 
 
 def stylesheet(colours: Colours) -> str:
