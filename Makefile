@@ -10,7 +10,7 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test pytest lint format coverage reference licences sbom lock clean
+.PHONY: help site serve test pytest lint format coverage bench reference licences sbom lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -37,6 +37,11 @@ format: $(TESTING) ## Rewrite the code as `make lint` wants it
 
 coverage: $(TESTING) ## Run the tests and measure what they reach
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --cov --cov-fail-under=95
+
+N ?= 10000
+RUNS ?= 3
+bench: $(RUNTIME) ## Measure the speed on N made-up briefings, by default 10,000, which takes hours
+	$(BIN)/python -m benchmarks --n $(N) --runs $(RUNS)
 
 reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors' schema
 	rm -rf docs/reference
@@ -66,11 +71,13 @@ LOCKER := .venv/locker
 COMPILE := $(LOCKER)/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --upgrade --extra build
 
-lock: | .venv/bin/python ## Renew both lock files (the newest versions that pyproject.toml allows)
+lock: | .venv/bin/python ## Renew the lock files (the newest versions that pyproject.toml allows)
 	$(PYTHON) -m venv $(LOCKER)
 	$(LOCKER)/bin/pip --disable-pip-version-check install --quiet uv
 	$(COMPILE) --extra test --output-file requirements-test.lock pyproject.toml
 	$(COMPILE) --constraint requirements-test.lock --output-file requirements.lock pyproject.toml
+	$(LOCKER)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--upgrade --output-file benchmarks/requirements.lock benchmarks/requirements.in
 	rm -r $(LOCKER)
 
 clean: ## Remove what the other targets made

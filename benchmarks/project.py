@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -11,14 +12,15 @@ import yaml
 
 from benchmarks.briefings import compose
 from benchmarks.plot import AS_OF, name
-from benchmarks.registers import OWN, additions
+from benchmarks.registers import OWN, Entries, additions
 
 ROOT = Path(__file__).parent.parent
 HEADER = "# yaml-language-server: $schema=_schema/briefing.schema.json\n"
-INPUTS = frozenset({"mkdocs.yml", "briefings", "docs", "templates"})
+INPUTS = frozenset({"mkdocs.yml", "briefings", "docs", "templates", "theme"})
 """What a project is made of; everything else in its folder was built from it."""
+TEMPLATE = "briefing.md.jinja"
 
-_NAV = """\
+NAV = """\
   - Agreements: briefings/index.md
   - Countries: parties/index.md
   - Technologies: technologies/index.md
@@ -41,8 +43,8 @@ plugins:
   - pactbook: {{as_of: {AS_OF}, templates: templates}}
 validation: {{nav: {{omitted_files: ignore}}}}
 nav:
-{_NAV}"""
-_ABOUT = """\
+{NAV}"""
+ABOUT = """\
 ---
 title: About
 ---
@@ -62,17 +64,24 @@ def write(folder: Path, n: int) -> None:
     for part in ("briefings/_registers", "docs", "templates", "theme"):
         (folder / part).mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(_CONFIGURATION, encoding="utf-8")
-    (folder / "docs/about.md").write_text(_ABOUT, encoding="utf-8")
+    (folder / "docs/about.md").write_text(ABOUT, encoding="utf-8")
+    write_template(folder)
     write_registers(folder, n)
     for number in range(n):
         write_briefing(folder, name(number), compose(number, n))
 
 
-def write_registers(folder: Path, n: int) -> None:
-    """Write the repository's registers, with the bodies that n briefings name added to them."""
+def write_template(folder: Path, added: str = "") -> None:
+    """Override the template of a briefing by itself, with a paragraph added to it."""
+    text = (ROOT / "generator/templates" / TEMPLATE).read_text(encoding="utf-8")
+    (folder / "templates" / TEMPLATE).write_text(f"{text}\n{added}\n" if added else text, encoding="utf-8")
+
+
+def write_registers(folder: Path, n: int, changes: Entries = MappingProxyType({})) -> None:
+    """Write the repository's registers and the bodies that n briefings name; changes go to publishers."""
     added = additions(n)
     for path in sorted(OWN.glob("*.yaml")):
-        more = added.get(path.stem)
+        more = {id_: {**entry, **changes.get(id_, {})} for id_, entry in added.get(path.stem, {}).items()}
         text = path.read_text(encoding="utf-8") + (dump(more) if more else "")
         (folder / "briefings/_registers" / path.name).write_text(text, encoding="utf-8")
 

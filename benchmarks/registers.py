@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.countries import STATES
 from benchmarks.phrases import ENDINGS, GIVEN, OFFICES, OUTLETS, STEMS
 
-Entries = dict[str, dict[str, Any]]
+Entries = Mapping[str, dict[str, Any]]
 
 OWN = Path(__file__).parent.parent / "briefings/_registers"
 FAVOURITE_EVERY = 20

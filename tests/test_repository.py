@@ -170,7 +170,9 @@ def test_decisions_stay_out_of_the_site() -> None:
     assert all(excluded.match_file(record) for record in records)
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-test.lock", "benchmarks/requirements.lock"]
+)
 def test_every_locked_package_has_a_hash(lock: str) -> None:
     for entry in _entries(lock):
         assert "==" in entry, entry

@@ -1,0 +1,37 @@
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from benchmarks.__main__ import PAGE, main
+
+EDIT_LINK = re.compile(r'<li><a href="[^"]*">Source of this page</a></li>')
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bench") / "kept"
+    written = PAGE.read_bytes()
+    only = [word for name in ("cold", "one_edit", "stock") for word in ("--only", name)]
+    result = CliRunner().invoke(main, ["--n", "40", "--runs", "1", *only, "--keep", str(folder)])
+    assert result.exit_code == 0, result.output
+    assert "| a sentence |" in result.output
+    assert "plugins: []" in result.output
+    assert PAGE.read_bytes() == written, "a part of the figures is shown and not written"
+    return folder
+
+
+def test_stock_mkdocs_makes_the_same_pages(measured: Path) -> None:
+    ours, stock = (pages(measured / name / "site") for name in ("pactbook", "stock"))
+    assert ours.keys() == stock.keys()
+    differing = {name for name in ours if ours[name] != stock[name]}
+    assert {name.split("/")[0] for name in differing} <= {"briefings", "publishers"}
+    assert len(differing) < 10
+
+
+def pages(site: Path) -> dict[str, str]:
+    found = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")
+    }
+    return {name: "".join(EDIT_LINK.sub("", text).split()) for name, text in found.items()}
