@@ -2,9 +2,10 @@
 
 from generator.publish.after.cards import CARDS
 from generator.publish.after.search import SEARCH
+from generator.publish.after.sitemap import SITEMAP
 from generator.publish.after.step import Published, Step
 
-STEPS: tuple[Step, ...] = (SEARCH, CARDS)
+STEPS: tuple[Step, ...] = (SEARCH, CARDS, SITEMAP)
 """Every step, in the order in which they run."""
 
 
