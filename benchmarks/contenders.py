@@ -6,6 +6,7 @@ import sys
 import venv
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -111,6 +112,7 @@ class Pactbook(Contender):
         timed(command, self.folder.with_suffix(".log"))
 
 
+@cache
 def _knows_pages() -> bool:
     command = [str(BIN / "briefing"), "build", "--help"]
     return "--pages" in subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PROC = Path("/proc")
-BETWEEN_SAMPLES = 0.25
+BETWEEN_SAMPLES = 0.05
 PATIENCE = 20.0
 """Seconds that a server is given to end in peace."""
 
