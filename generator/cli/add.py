@@ -11,6 +11,7 @@ from generator.authoring import additions
 from generator.authoring.additions import KINDS, Added, Kind
 from generator.authoring.key_order import ordered
 from generator.authoring.options import Option, options_of
+from generator.authoring.starter import SCHEMA
 from generator.cli import prompts
 from generator.cli.project import open_project, project_option
 from generator.collection.link import Collection
@@ -19,6 +20,7 @@ from generator.documents.document import Document
 from generator.documents.load import FOLDER, load
 from generator.documents.places import Place
 from generator.documents.save import save
+from generator.exports.schema import schema_file
 from generator.model.nearest import nearest
 from generator.publish.terminal import print_report
 
@@ -84,6 +86,9 @@ def _run(
     (project.root / document.path).parent.mkdir(exist_ok=True)
     save(project.root / document.path, added.text)
     click.echo(f"{added.name} is now in {document.path}")
+    if kind.register and (project.root / SCHEMA).is_file():
+        save(project.root / SCHEMA, schema_file(pipeline.load_registers(project.root)[0]))
+        click.echo(f"editors know it too: {SCHEMA} is renewed")
 
 
 def _document(root: Path, kind: Kind, briefing: str, collection: Collection) -> Document:

@@ -95,6 +95,14 @@ def test_a_first_entry_begins_a_register_that_is_not_there(project: Path) -> Non
     assert (project / "briefings/_registers/people.yaml").read_text() == "ada-example:\n  name: Ada Example\n"
 
 
+def test_editors_know_a_new_entry_at_once(project: Path) -> None:
+    result = run("add", "publisher", "--name", "Daily", "--type", "other", "--project", str(project))
+    assert result.exit_code == 0, result.output
+    committed = (project / "briefings/_schema/briefing.schema.json").read_text()
+    assert '"const": "daily"' in committed
+    assert committed == run("schema", "--project", str(project)).output
+
+
 def test_nothing_is_begun_where_something_lies(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     result = run("init", str(tmp_path))
