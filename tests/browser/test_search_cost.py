@@ -1,0 +1,107 @@
+"""What a first search costs a reader of the real site, as a host that compresses sends it."""
+
+import gzip
+import re
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from generator.publish.site import build_site
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+MOST = 150_000
+TEXT = {".css", ".html", ".js", ".json", ".svg"}
+SENT = """[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+    .map(({ name, transferSize }) => [name.replace(document.location.origin, ""), transferSize])"""
+
+
+class _Compressing(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Cache-Control", "max-age=600")
+        if path.suffix in TEXT:
+            body = gzip.compress(body)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built."""
+    project = tmp_path_factory.mktemp("real")
+    for name in ("briefings", "docs", "generator/theme"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return build_site(project)
+
+
+@pytest.fixture(scope="module")
+def compressed(real: Path) -> Iterator[str]:
+    """Where the real site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(real)))
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def sent(chromium: Browser, address: str, query: str) -> dict[str, int]:
+    """Bytes by address, for a reader who comes from the home page and scrolls nowhere."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.goto(f"{address}search/{query}")
+    expect(page.locator(".found:not([aria-busy]) .tools button").last).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    found = dict(page.evaluate(SENT))
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("words", ["drones", "Rheinmetall", "joint production"])
+def test_a_first_search_costs_less_than_150_kilobytes(words: str, compressed: str, chromium: Browser) -> None:
+    cost = sent(chromium, compressed, f"?q={words}")
+    assert any(name.startswith("/pagefind/wasm") for name in cost)
+    assert sum(cost.values()) < MOST, cost
+
+
+def test_filters_alone_fetch_nothing_of_the_index_of_words(compressed: str, chromium: Browser) -> None:
+    cost = sent(chromium, compressed, "?status=signed")
+    assert not [name for name in cost if name.startswith("/pagefind/")]
+    assert sum(cost.values()) < MOST / 5, cost
+
+
+def test_a_title_in_ukrainian_is_found(compressed: str, real: Path, chromium: Browser) -> None:
+    titles = (
+        (page, re.search(r'lang="uk">[^<]*?\b([а-яіїєґ]{8,})\b', page.read_text(encoding="utf-8")))
+        for page in sorted(real.glob("briefings/*/index.html"))
+    )
+    path, title = next((page, title) for page, title in titles if title)
+    page = chromium.new_page()
+    page.goto(f"{compressed}search/?q={title[1]}")
+    results = page.locator(f".found a[href='../briefings/{path.parent.name}/']")
+    expect(results).to_be_visible()
+    page.close()
