@@ -3,7 +3,7 @@
 import hashlib
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -34,6 +34,7 @@ class Repository:
     root: Path
     requests: IO[bytes]
     answers: IO[bytes]
+    complaints: IO[bytes]
 
     def at(self, revision: str) -> Snapshot:
         """The files of a revision; an error where there is none of that name."""
@@ -68,47 +69,62 @@ class Repository:
 
     def _asked(self, name: str) -> tuple[int, bytes]:
         """The length of an object’s digest in bytes, and its content; 0 where git has none of that name."""
-        try:
-            self.requests.write(f"{name}\n".encode())
-            self.requests.flush()
-        except OSError as error:
-            raise GitError(f"git gave up: {error.strerror}") from error
-        head = self.answers.readline().split(b" ")
+        head = self._answer(name).split(b" ")
         if len(head) != 3 or not head[2].strip().isdigit():
             return 0, b""
         content = self.answers.read(int(head[2]))
         self.answers.read(1)
         return len(head[0]) // 2, content
 
+    def _answer(self, name: str) -> bytes:
+        """The first line that git answers; without one, git has ended and says why."""
+        with suppress(BrokenPipeError):
+            self.requests.write(f"{name}\n".encode())
+            self.requests.flush()
+        line = self.answers.readline()
+        if not line:
+            with suppress(BrokenPipeError):
+                self.requests.close()
+            why = self.complaints.read().decode(errors="replace").strip().removeprefix("fatal: ")
+            raise GitError(f"git says of {self.root}: {why}")
+        return line
+
 
 @contextmanager
 def repository(root: Path) -> Iterator[Repository]:
-    """The repository that holds a project: two calls of git, however many files are read.
+    """The repository that holds a project: one call of git, however many files are read.
 
     A shallow clone is refused: it lacks what most revisions name.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository") == "true":
+    if _is_shallow(root):
         raise GitError(
             "this is a shallow clone, which lacks the earlier revisions: "
             "run git fetch --unshallow, or check out with the whole history (fetch-depth: 0)"
         )
-    command = ("git", "cat-file", "--batch")
-    with subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        if process.stdin is None or process.stdout is None:
+    with _git("cat-file", "--batch", folder=root) as process:
+        if process.stdin is None or process.stdout is None or process.stderr is None:
             raise GitError("git cannot be asked")
-        yield Repository(root=root, requests=process.stdin, answers=process.stdout)
+        yield Repository(root=root, requests=process.stdin, answers=process.stdout, complaints=process.stderr)
 
 
-def _git(root: Path, *arguments: str) -> str:
+def _git(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
     try:
-        asked = subprocess.run(
-            ["git", *arguments], cwd=root, check=False, capture_output=True, encoding="utf-8"
-        )
+        return subprocess.Popen(("git", *arguments), cwd=folder, stdin=pipe, stdout=pipe, stderr=pipe)
     except OSError as error:
         raise GitError(f"git cannot be run: {error.strerror}") from error
-    if asked.returncode:
-        raise GitError(f"git says of {root}: {asked.stderr.strip().removeprefix('fatal: ')}")
-    return asked.stdout.strip()
+
+
+def _is_shallow(root: Path) -> bool:
+    """Whether git’s own folder has the list of cut commits that gitrepository-layout(5) names ``shallow``."""
+    found = (folder / ".git" for folder in (root, *root.parents))
+    place = next((path for path in found if path.exists()), None)
+    if place and place.is_file():  # of a worktree or a submodule
+        place = place.parent / place.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+    common = place / "commondir" if place else None
+    if place and common and common.is_file():
+        place = place / common.read_text(encoding="utf-8").strip()
+    return place is not None and (place / "shallow").is_file()
 
 
 def _paths(root: Path) -> Iterator[str]:

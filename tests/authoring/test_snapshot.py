@@ -88,14 +88,23 @@ def test_what_is_no_revision_is_refused(project: Path, name: str) -> None:
 
 def test_a_folder_without_a_repository_is_refused(tmp_path: Path, tool: Callable[[str], Path]) -> None:
     tool("git")
-    with pytest.raises(GitError, match="not a git repository"), repository(tmp_path):
-        pass
+    with pytest.raises(GitError, match="not a git repository"), repository(tmp_path) as kept:
+        kept.at("HEAD")
 
 
 def test_a_shallow_clone_is_refused_with_the_reason(project: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "--depth", "1", project.parent.as_uri(), "shallow")
-    with pytest.raises(GitError, match=r"shallow clone.*fetch-depth: 0"), repository(tmp_path / "shallow"):
-        pass
+    git(tmp_path / "shallow", "worktree", "add", "../beside")
+    for clone in ("shallow", "beside"):
+        with pytest.raises(GitError, match=r"shallow clone.*fetch-depth: 0"), repository(tmp_path / clone):
+            pass
+
+
+def test_a_worktree_of_a_whole_repository_is_read(project: Path, tmp_path: Path) -> None:
+    git(project, "worktree", "add", str(tmp_path / "beside"))
+    beside = tmp_path / "beside" / project.name
+    with repository(project) as kept, repository(beside) as other:
+        assert kept.at("HEAD").digests == other.at("HEAD").digests
 
 
 def test_without_git_it_says_so(minimal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
