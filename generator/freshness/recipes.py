@@ -78,7 +78,13 @@ class Kitchen:
         sources = ("row", "sources")
         yield self._page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
         events = ("row", "events")
-        yield self._page("timeline", "chronicle.md.jinja", events, lambda: chronicle_views(of), urls.TIMELINE)
+        yield self._page(
+            "timeline",
+            "chronicle.md.jinja",
+            events,
+            lambda: illustrated(chronicle_views(of, site), site),
+            urls.TIMELINE,
+        )
         yield self._page(
             "money",
             "money.md.jinja",

@@ -17,7 +17,10 @@ from generator.views.english import clipped, counted, sentence
 from generator.views.evidence import STATE_WORDS
 from generator.views.page import PageView
 from generator.views.paging import Paging, Stretch, paged
+from generator.views.picture import Picture
 from generator.views.quarters import QuartersView, quarters_view
+from generator.views.site import Site
+from generator.views.strands import timeline_picture
 
 TEXT_LENGTH = 160
 _MONTHS = Locale("en").months["stand-alone"]["wide"]
@@ -56,23 +59,31 @@ class YearGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChronicleView(PageView):
-    """One page of the timeline of the whole site; the first has the overview."""
+    """One page of the timeline of the whole site; the first has the pictures."""
 
     question: str
     answer: str
+    strands: Picture | None
     overview: QuartersView | None
     years: tuple[YearGroup, ...]
     paging: Paging
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """What it shows of all agreements at once."""
+        overview = self.overview.picture if self.overview else None
+        return tuple(filter(None, (self.strands, overview)))
 
 
 _Step = tuple[Card, CardEvent]
 
 
-def chronicle_views(collection: Collection) -> Iterator[ChronicleView]:
+def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleView]:
     """Every page of the timeline."""
     every = [(card, event) for card in collection.cards for event in card.events]
     dated = sorted((step for step in every if step[1].date.is_known), key=_order)
-    overview = quarters_view((event for _, event in dated), collection.as_of)
+    overview = quarters_view((event for _, event in dated), collection, site, urls.TIMELINE)
+    strands = timeline_picture(collection, site, urls.TIMELINE)
     for stretch in paged(dated, urls.TIMELINE):
         yield ChronicleView(
             path=stretch.path,
@@ -82,6 +93,7 @@ def chronicle_views(collection: Collection) -> Iterator[ChronicleView]:
             kind="timeline",
             question="What happened when, and what is planned?",
             answer=_answer(every, len(dated), collection),
+            strands=strands if stretch.paging.number == 1 else None,
             overview=overview if stretch.paging.number == 1 else None,
             years=tuple(_years(stretch, collection)),
             paging=stretch.paging,

@@ -1,4 +1,4 @@
-"""How many steps fall into each quarter, by their state: a drawing with bars, and its table."""
+"""How many steps fall into each quarter, by their state: a picture with bars, and its table."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,52 +7,38 @@ from datetime import date
 
 from generator.collection.card import CardEvent
 from generator.collection.evidence import State
+from generator.collection.link import Collection
 from generator.views.english import counted, listed
 from generator.views.evidence import STATE_WORDS
+from generator.views.picture import (
+    BROAD,
+    LINE,
+    SLIM,
+    Drawing,
+    Figures,
+    Form,
+    Outline,
+    Part,
+    Picture,
+    Words,
+    box,
+    drawing,
+    marks,
+    source_line,
+)
+from generator.views.site import Site
 
-MOST = 20
-"""Quarters in the drawing."""
+MOST: dict[Form, int] = {"broad": 20, "slim": 8}
+"""Quarters in each drawing."""
 AHEAD = 8
 """Quarters to come that it may show."""
 STATES = (State.CONFIRMED, State.REPORTED, State.DISPUTED, State.PLANNED, State.UNKNOWN)
-WIDTH = 840
-_LEFT, _TOP, _LANE, _TALLEST, _FOOT = 116, 8, 60, 36, 64
+_LEFT, _TOP, _LANE, _TALLEST, _FOOT = 116, 8, 60, 36, 44
 _WIDEST, _BETWEEN = 56, 8
 _ORDINALS = ("first", "second", "third", "fourth")
 
 Quarter = int
 """Quarters since the year nought."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountBar:
-    """A bar and its number: upper left corner, size, and the middle for the number."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    middle: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateLane:
-    """The bars of one state on their common ground."""
-
-    state: str
-    word: str
-    ground: int
-    bars: tuple[CountBar, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuarterColumn:
-    """A quarter below its bars; the year stands where it begins, and at the first quarter."""
-
-    x: int
-    name: str
-    year: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,40 +51,45 @@ class QuarterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuartersView:
-    """The drawing, its words, and the table with the same figures, newest quarter first."""
+    """The picture, and the table with the same figures: its states, and the newest quarter first."""
 
-    title: str
-    description: str
-    note: str
-    height: int
-    bottom: int
-    lanes: tuple[StateLane, ...]
-    columns: tuple[QuarterColumn, ...]
+    picture: Picture
+    states: tuple[tuple[str, str], ...]
     rows: tuple[QuarterRow, ...]
 
 
-def quarters_view(events: Iterable[CardEvent], today: date) -> QuartersView | None:
-    """The drawing of dated steps; none where no step is known to the quarter."""
+def quarters_view(
+    events: Iterable[CardEvent], collection: Collection, site: Site, page: str
+) -> QuartersView | None:
+    """The picture of dated steps with its table; none where no step is known to the quarter."""
     dated = tuple(events)
     counts = Counter((event.state, place) for event in dated if (place := quarter(event)) is not None)
     if not counts:
         return None
-    shown = _window({place for _, place in counts}, today)
+    places, today = {place for _, place in counts}, collection.as_of
+    shown = _window(places, today, MOST["broad"])
     inside = {key: count for key, count in counts.items() if key[1] in shown}
     states = tuple(state for state in STATES if any(state is key[0] for key in inside))
-    bottom = _TOP + _LANE * len(states)
-    return QuartersView(
+    foot = f"{_note(len(dated) - sum(inside.values()))}{source_line(collection, site, page)}"
+    rows = tuple(
+        QuarterRow(name=_name(place), counts=tuple(inside.get((state, place), 0) for state in states))
+        for place in reversed(shown)
+    )
+    picture = Picture(
+        name="quarters",
         title=_title(len(dated), inside),
         description=_description(inside, states),
-        note=_note(len(dated) - sum(inside.values()), today),
-        height=bottom + _FOOT,
-        bottom=bottom,
-        lanes=tuple(_lanes(inside, states, shown)),
-        columns=tuple(_columns(shown)),
-        rows=tuple(
-            QuarterRow(name=_name(place), counts=tuple(inside.get((state, place), 0) for state in states))
-            for place in reversed(shown)
+        drawings=tuple(
+            _drawing(form, inside, states, _window(places, today, most), foot) for form, most in MOST.items()
         ),
+        figures=Figures(
+            columns=("Quarter", *(STATE_WORDS[state] for state in states)),
+            rows=tuple((row.name, *row.counts) for row in rows),
+        ),
+        page=page,
+    )
+    return QuartersView(
+        picture=picture, states=tuple((state, STATE_WORDS[state]) for state in states), rows=rows
     )
 
 
@@ -114,11 +105,11 @@ def _index(day: date) -> Quarter:
     return day.year * 4 + (day.month - 1) // 3
 
 
-def _window(places: set[Quarter], today: date) -> range:
+def _window(places: set[Quarter], today: date, most: int) -> range:
     """The last quarters with a step, as far as two years ahead."""
     near = [place for place in places if place <= _index(today) + AHEAD] or [*places]
     last = max(near)
-    return range(max(min(near), last - MOST + 1), last + 1)
+    return range(max(min(near), last - most + 1), last + 1)
 
 
 Counts = Mapping[tuple[State, Quarter], int]
@@ -141,53 +132,48 @@ def _description(inside: Counts, states: tuple[State, ...]) -> str:
     )
 
 
-def _note(missing: int, today: date) -> str:
-    day = f"As of {today.day}\N{NO-BREAK SPACE}{today:%B} {today.year}."
-    if not missing:
-        return day
+def _note(missing: int) -> str:
     verbs = ("is", "lies") if missing == 1 else ("are", "lie")
     others = counted(missing, "other step")
-    return f"{others} {verbs[0]} not known to the quarter or {verbs[1]} outside these. {day}"
+    return f"{others} {verbs[0]} not known to the quarter or {verbs[1]} outside these. " if missing else ""
 
 
-def _lanes(inside: Counts, states: tuple[State, ...], shown: range) -> Iterator[StateLane]:
+def _drawing(form: Form, inside: Counts, states: tuple[State, ...], shown: range, foot: str) -> Drawing:
+    pitch = min(_WIDEST, ((SLIM if form == "slim" else BROAD) - _LEFT) // len(shown))
+    bottom = _TOP + _LANE * len(states)
+    parts = (*_lanes(inside, states, shown, pitch, form), *_columns(shown, pitch, bottom))
+    return drawing(form, bottom + _FOOT - LINE, parts, foot)
+
+
+def _lanes(inside: Counts, states: tuple[State, ...], shown: range, pitch: int, form: Form) -> Iterator[Part]:
     scale = _TALLEST / max(inside.values())
     for number, state in enumerate(states, start=1):
         ground = _TOP + _LANE * number
-        bars = (
-            _bar(place - shown.start, inside[state, place], ground, scale, len(shown))
-            for place in shown
-            if (state, place) in inside
-        )
-        yield StateLane(state=state, word=STATE_WORDS[state], ground=ground, bars=tuple(bars))
+        yield Outline(d=f"M0 {ground}.5H{SLIM if form == 'slim' else BROAD}", look="ax")
+        yield from filter(None, (marks(state, [(10, ground - 16)], 6),))
+        yield Words(x=26, y=ground - 11, text=STATE_WORDS[state], look="lane")
+        for place in shown:
+            if (state, place) in inside:
+                x = _LEFT + (place - shown.start) * pitch
+                yield from _bar(state, x, ground, inside[state, place], scale, pitch - _BETWEEN)
 
 
-def _bar(number: int, count: int, ground: int, scale: float, columns: int) -> CountBar:
-    pitch, height = _pitch(columns), max(2, round(count * scale))
-    x = _LEFT + number * pitch
-    return CountBar(
-        x=x,
-        y=ground - height,
-        width=pitch - _BETWEEN,
-        height=height,
-        middle=x + (pitch - _BETWEEN) // 2,
-        count=count,
-    )
+def _bar(state: State, x: int, ground: int, count: int, scale: float, width: int) -> Iterator[Part]:
+    height = max(2, round(count * scale))
+    yield Outline(d=box(x, ground - height, width, height), look=_LOOKS.get(state, state))
+    yield Words(x=x + width // 2, y=ground - height - 5, text=str(count), anchor="middle")
 
 
-def _columns(shown: range) -> Iterator[QuarterColumn]:
-    pitch = _pitch(len(shown))
+_LOOKS: Mapping[State, str] = {State.PLANNED: "bar planned"}
+"""A plan is hollow, as everywhere."""
+
+
+def _columns(shown: range, pitch: int, bottom: int) -> Iterator[Part]:
     for number, place in enumerate(shown):
-        begins = place % 4 == 0 or (number == 0 and place % 4 < 3)
-        yield QuarterColumn(
-            x=_LEFT + number * pitch + (pitch - _BETWEEN) // 2,
-            name=f"Q{place % 4 + 1}",
-            year=str(place // 4) if begins else "",
-        )
-
-
-def _pitch(columns: int) -> int:
-    return min(_WIDEST, (WIDTH - _LEFT) // columns)
+        x = _LEFT + number * pitch + (pitch - _BETWEEN) // 2
+        yield Words(x=x, y=bottom + 18, text=f"Q{place % 4 + 1}", look="dim", anchor="middle")
+        if place % 4 == 0 or (number == 0 and place % 4 < 3):
+            yield Words(x=x, y=bottom + 36, text=str(place // 4), look="lane", anchor="middle")
 
 
 def _name(place: Quarter) -> str:

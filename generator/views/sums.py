@@ -139,7 +139,7 @@ class _Plot:
         return drawing(form, y + 10 + room + LINE * len(notes), (*scale, *parts, *legend, *notes), foot)
 
     def _scale(self, bottom: int, width: int, form: Form) -> Iterator[Part]:
-        every = 1 if form == "broad" else 2
+        every = 1 if form == "broad" else 3
         for power in range(self._low, self._high + 1):
             x = self._x(Decimal(10) ** power, width)
             yield Outline(d=f"M{x}.5 {LINE}V{bottom}", look="ax")

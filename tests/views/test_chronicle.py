@@ -6,7 +6,7 @@ from generator.collection.link import Collection
 from generator.model.dates import Edtf
 from generator.views.chronicle import ChronicleView, StepRow, chronicle_views
 from generator.views.paging import LENGTH
-from tests.views.ferries import TREATY, collection
+from tests.views.ferries import SITE, TREATY, collection
 
 
 def with_events(*events: CardEvent) -> Collection:
@@ -23,7 +23,7 @@ def event(day: str, state: State = State.CONFIRMED, *, planned: bool = False) ->
 
 def first(found: Collection) -> ChronicleView:
     """The first page of the timeline."""
-    return next(chronicle_views(found))
+    return next(chronicle_views(found, SITE))
 
 
 def rows(found: Collection) -> list[StepRow]:
@@ -84,15 +84,15 @@ def test_a_step_leads_to_its_place_in_the_briefing() -> None:
     assert f"../briefings/{TREATY}/#event-told" in hrefs
 
 
-def test_only_the_first_page_has_the_overview() -> None:
+def test_only_the_first_page_has_the_pictures() -> None:
     many = tuple(replace(event("2025-03-01"), id=f"n{number}") for number in range(LENGTH + 1))
-    views = [*chronicle_views(with_events(*many))]
+    views = [*chronicle_views(with_events(*many), SITE)]
     assert [sum(year.count for year in view.years) for view in views] == [LENGTH, 1]
-    assert views[0].overview is not None
-    assert views[1].overview is None
+    assert [picture.name for picture in views[0].pictures] == ["timeline", "quarters"]
+    assert views[1].pictures == ()
     assert views[1].path == "timeline/page/2.md"
 
 
 def test_without_a_date_the_page_says_so() -> None:
     view = first(with_events(event("unknown")))
-    assert (view.years, view.overview, view.answer) == ((), None, "No briefing dates a step so far.")
+    assert (view.years, view.pictures, view.answer) == ((), (), "No briefing dates a step so far.")
