@@ -1,6 +1,7 @@
 """The public history is not in order.
 
-Changes are listed newest first, as readers see them, and none comes before the briefing appeared.
+Who comes back looks at the top for what is new, and feeds take their dates from there. Changes are listed
+newest first, and none comes before the briefing appeared.
 
 Passes:
 

@@ -1,5 +1,8 @@
 """A party is named twice.
 
+Each party lists the agreement on its own page, and lists and counts would show it there twice. What differs
+between two mentions, such as the ministry it acts through, belongs to one of them.
+
 Passes:
 
 ```yaml

@@ -1,6 +1,7 @@
 """A briefing was to be reviewed by a day that has passed.
 
-Measured against the day that the site speaks for.
+What readers take for current may have changed since, and nobody has looked. It is measured against the day
+that the site speaks for.
 
 Passes:
 

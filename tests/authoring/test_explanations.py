@@ -1,4 +1,5 @@
 import ast
+import inspect
 import json
 import re
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ import pytest
 
 from generator.authoring.explanations import explanations, first_sentence
 from generator.rules import RULES
+from generator.rules.rule import Rule
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -78,3 +80,11 @@ def test_an_explanation_has_a_sentence_a_reason_and_a_fix(code: str) -> None:
     assert page.startswith(f"# {code}\n\n{page.split(chr(10) * 2)[1]}")
     assert first_sentence(page).endswith(".")
     assert ("Why: " in page and "Fix: " in page) or "Fails:" in page
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.id))
+def test_a_rule_gives_its_reason_between_what_is_wrong_and_the_examples(rule: Rule) -> None:
+    what, *rest = inspect.cleandoc(str(rule.page)).split("\n\n")
+    reason = rest[: rest.index("Passes:")]
+    assert what.endswith(".")
+    assert len(" ".join(reason).split()) >= 10, "say why it matters"
