@@ -10,7 +10,7 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test pytest lint format coverage bench reference licences sbom lock clean
+.PHONY: help site serve test pytest lint format coverage fuzz bench reference licences sbom lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -51,6 +51,16 @@ reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors'
 
 licences: $(TESTING) ## Renew the list of licences
 	$(BIN)/python -m tests.test_licences
+
+# atheris is built for few Pythons, so it has an environment of its own.
+FUZZER := .venv/fuzzer
+
+fuzz: $(TESTING) ## Read 20,000 spoilt files, then let atheris look for more for ten minutes
+	$(BIN)/python -m tests.fuzz.run 20000
+	$(PYTHON) -m venv $(FUZZER)
+	$(FUZZER)/bin/pip --disable-pip-version-check install --quiet --require-hashes \
+		--requirement requirements.lock --requirement tests/fuzz/requirements.lock
+	$(FUZZER)/bin/python -m tests.fuzz.guided -max_total_time=600
 
 # Neither the writer of the list nor a checker may stand in the list: it is made from an environment of its own.
 LISTED := .venv/listed
