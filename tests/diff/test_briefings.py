@@ -1,7 +1,15 @@
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import cast
+
 from generator.collection.assess import Assessed, assess
 from generator.decode import decode
 from generator.diff.briefings import BriefingDiff, compare, compare_all, compare_registers
 from generator.documents.parse import parse
+from generator.model.base import Model
+from generator.model.briefing import Briefing
+from generator.model.dates import Edtf
 from generator.model.registers import Registers
 from tests.views.ferries import ROOT, TREATY, collection
 
@@ -35,6 +43,50 @@ def forms(definition: str) -> Registers:
 
 def test_nothing_differs_from_itself() -> None:
     assert not list(compare_all({TREATY: read()}, {TREATY: read()}))
+
+
+def variants(value: object) -> Iterator[object]:
+    """The value with one thing in it changed, once for each thing."""
+    match value:
+        case Model():
+            for name in type(value).model_fields:
+                yield from (
+                    value.model_copy(update={name: other}) for other in variants(getattr(value, name))
+                )
+        case tuple():
+            yield from (value[:place] + value[place + 1 :] for place in range(len(value)))
+            for place, item in enumerate(value):
+                yield from ((*value[:place], other, *value[place + 1 :]) for other in variants(item))
+        case Mapping():
+            yield from ({key: item for key, item in value.items() if key != name} for name in value)
+            for name, item in value.items():
+                yield from ({**value, name: other} for other in variants(item))
+        case _:
+            yield from other_values(value)
+
+
+def other_values(value: object) -> Iterator[object]:
+    """Another value of the same kind, where there is one."""
+    match value:
+        case bool():
+            yield not value
+        case str():
+            yield f"{value}-x"
+        case Edtf():
+            yield Edtf.parse("1999")
+        case Decimal():
+            yield value + 1
+        case _:
+            assert value is None
+
+
+def test_no_change_of_what_is_written_goes_unseen() -> None:
+    before = read()
+    others = [replace(before, briefing=cast(Briefing, other)) for other in variants(before.briefing)]
+    assert len(others) > 300
+    for after in others:
+        found = compare(before, after)
+        assert found.fields or found.parts, after.briefing
 
 
 def test_layout_and_spelling_are_no_difference() -> None:
