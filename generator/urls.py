@@ -24,7 +24,8 @@ DATA = "data.md"
 CODEBOOK = "data/codebook.md"
 SCHEMA = "data/schema.json"
 BIBTEX, RIS, CSL, RECORD = "citation.bib", "citation.ris", "citation.csl.json", "briefing.json"
-CARD = "card.png"
+COMPARISON = "comparison.json"
+CARD, PDF = "card.png", "briefing.pdf"
 """Files that belong to each briefing; the card also to the site."""
 
 
@@ -53,6 +54,11 @@ def attachment(name: str, file: str) -> str:
 
 def data(file: str) -> str:
     """Path of a file of the data set: ``data/facts.csv``."""
+def compared(*names: str) -> str:
+    """What follows the address of the comparison when it shows some briefings: ``?a=x&b=y``."""
+    return "?" + "&".join(f"{letter}={name}" for letter, name in zip("abcd", names, strict=False))
+
+
     return f"data/{file}"
 
 

@@ -39,3 +39,8 @@ def test_a_link_leads_from_base_to_target(section: str, name: str, other: str) -
     base, target = urls.entry(section, name), urls.briefing(other)
     assert urls.link(target, base).endswith(f"{other}.md")
     assert urls.link(target, urls.HOME) == target
+
+
+def test_at_most_four_briefings_are_compared() -> None:
+    assert urls.compared("a-b", "c") == "?a=a-b&b=c"
+    assert urls.compared(*"vwxyz") == "?a=v&b=w&c=x&d=y"

@@ -14,6 +14,7 @@ from generator.collection.link import Collection
 from generator.collection.parts import PARTS
 from generator.exports.attachments import attachments
 from generator.exports.codebook import data_views
+from generator.exports.comparison import comparison_file
 from generator.exports.dataset import dataset
 from generator.exports.feeds import feeds
 from generator.exports.graphics import illustrated
@@ -164,6 +165,7 @@ class Kitchen:
         one = self.assessed[card.id]
         yield briefing_view(one, self.collection, self.site)
         yield from attachments(one, self.site)
+        yield comparison_file(one, self.collection)
 
     def _near(self, card: Card) -> Iterator[str]:
         backlinks = (link.briefing for link in self.collection.backlinks.get(card.id, ()))

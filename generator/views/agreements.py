@@ -40,13 +40,15 @@ class RowView:
 class TableView:
     """A table of agreements; ``initials`` head the marks of the ladder, ``initials_words`` explains them.
 
-    Only a table that holds the whole list can be sorted by the reader.
+    Only a table that holds the whole list can be sorted by the reader; ``compare`` leads to where some of
+    its agreements can be put side by side.
     """
 
     rows: tuple[RowView, ...]
     initials: tuple[str, ...]
     initials_words: str
     sortable: bool
+    compare: str
 
 
 def table(
@@ -64,6 +66,7 @@ def table(
         initials=tuple(name[0] for name in rungs),
         initials_words=_initials(rungs),
         sortable=whole and len(cards) > 1,
+        compare=urls.relative(urls.COMPARE, path) if len(cards) > 1 else "",
     )
 
 

@@ -6,6 +6,7 @@ from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.link import Collection
 from generator.views.assessments import AssessmentTopic, assessment_topics
+from generator.views.comparison import related
 from generator.views.english import clipped, counted
 from generator.views.facts import TopicView, topic_views
 from generator.views.head import Alternate, Head, citation_tags
@@ -62,6 +63,7 @@ class BriefingView(PageView):
     source_groups: tuple[SourceGroup, ...]
     evidence: str
     related: tuple[RelatedView, ...]
+    compare: str
     changes: tuple[ChangeView, ...]
     cite_as: str
     downloads: tuple[LinkView, ...]
@@ -98,6 +100,7 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
         source_groups=source_groups(lookup),
         evidence=_evidence(lookup),
         related=related_views(lookup),
+        compare=_compare(lookup),
         changes=change_views(lookup),
         cite_as=publication(assessed.card, site).cite_as,
         downloads=_downloads(lookup),
@@ -125,6 +128,13 @@ def _contents(
         ("Sources", "#sources", len(lookup.briefing.sources)),
     )
     return tuple(Section(heading=heading, href=href, size=size) for heading, href, size in sizes if size)
+
+
+def _compare(lookup: Lookup) -> str:
+    """Where the briefing stands beside those that are related to it, or beside one to be chosen."""
+    name = lookup.assessed.id
+    near = related(name, lookup.collection)
+    return urls.relative(urls.COMPARE, lookup.path) + urls.compared(name, *near)
 
 
 def _evidence(lookup: Lookup) -> str:

@@ -14,6 +14,7 @@ from generator.model.date_words import english
 from generator.model.ids import KINDS
 from generator.model.registers import Registers
 from generator.views.board import board_title, partner, rung_columns
+from generator.views.comparison import rung_anchor
 from generator.views.english import counted, number_word, sentence
 from generator.views.ladder import state_word
 from generator.views.page import PageView
@@ -21,6 +22,8 @@ from generator.views.paging import Paging, Stretch, paged
 
 LENGTH = 50
 """Agreements on a page: each has a row in both tables, and a cell for every topic."""
+CHOICES = 200
+"""Agreements to choose from on the page itself; any others can be ticked in the lists."""
 
 
 class Told(StrEnum):
@@ -60,6 +63,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """An agreement that can be put beside others."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompareRow:
     """An agreement with its cells in the order of the columns."""
 
@@ -72,7 +83,10 @@ class CompareRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareView(PageView):
-    """One page of the comparison; each table has a title that says what it shows."""
+    """One page of the comparison; each table has a title that says what it shows.
+
+    Only the first page has ``choices``; of more agreements than they can hold they are the newest.
+    """
 
     question: str
     answer: str
@@ -82,6 +96,8 @@ class CompareView(PageView):
     topics: tuple[Column, ...]
     rows: tuple[CompareRow, ...]
     paging: Paging
+    choices: tuple[Choice, ...]
+    more: str
 
 
 def compare_views(collection: Collection) -> Iterator[CompareView]:
@@ -104,7 +120,23 @@ def compare_views(collection: Collection) -> Iterator[CompareView]:
             topics=tuple(_topics(stretch.path, registers)),
             rows=tuple(_row(card, stretch.path, collection) for card in stretch.items),
             paging=stretch.paging,
+            choices=_choices(collection) if stretch.path == urls.COMPARE else (),
+            more=_more(len(cards), stretch.path),
         )
+
+
+def _choices(collection: Collection) -> tuple[Choice, ...]:
+    """By their parties and titles, so that a name can be found."""
+    found = (
+        Choice(id=card.id, name=f"{partner(card, collection)}: {card.short_title}")
+        for card in collection.cards[:CHOICES]
+    )
+    return tuple(sorted(found, key=lambda choice: choice.name))
+
+
+def _more(agreements: int, base: str) -> str:
+    """Where to choose from all, if the choices do not hold them."""
+    return urls.relative(urls.BRIEFINGS, base) if agreements > CHOICES else ""
 
 
 def _doubts(cards: Sequence[Card]) -> str:
@@ -152,19 +184,13 @@ def _row(card: Card, base: str, collection: Collection) -> CompareRow:
 
 
 def _rung(rung: RungState, page: str, registers: Registers) -> RungCell:
-    applies = rung.state is not State.NOT_APPLICABLE
+    applies, anchor = rung.state is not State.NOT_APPLICABLE, rung_anchor(rung)
     return RungCell(
-        href=page + _rung_anchor(rung) if applies else "",
+        href=page + (f"#{anchor}" if anchor else "") if applies else "",
         state=rung.state,
         word=state_word(rung, registers.rungs[rung.rung]),
         date=english(rung.date, short=True) if rung.date else "",
     )
-
-
-def _rung_anchor(rung: RungState) -> str:
-    """The dispute about the rung, the step that reaches it, the question that is open, or the page itself."""
-    named = (("dispute", rung.disputes), ("event", rung.events), ("unknown", rung.unknowns))
-    return next((f"#{urls.anchor(kind, ids[0])}" for kind, ids in named if ids), "")
 
 
 def _topic(name: str, told: Sequence[str], card: Card, page: str) -> TopicCell:

@@ -17,3 +17,9 @@ def test_only_a_whole_list_can_be_sorted_by_the_reader() -> None:
     cards = collection().cards
     assert table(cards, "briefings/index.md", collection(), whole=True).sortable
     assert not table(cards, "briefings/index.md", collection(), whole=False).sortable
+
+
+def test_of_two_or_more_agreements_some_can_be_put_side_by_side() -> None:
+    cards = collection().cards
+    assert table(cards, "parties/no.md", collection(), whole=True).compare == "../../compare/"
+    assert table(cards[:1], "parties/no.md", collection(), whole=True).compare == ""

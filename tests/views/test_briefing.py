@@ -30,3 +30,7 @@ def test_the_page_knows_its_source() -> None:
     assert page().description == (
         "Norway and Sweden agreed to run electric ferries between their coasts. Who pays is disputed."
     )
+
+
+def test_the_page_leads_to_where_it_stands_beside_those_related_to_it() -> None:
+    assert page().compare == "../../compare/?a=norway-sweden-ferries&b=sweden-pledge"

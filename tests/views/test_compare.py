@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from generator.collection.card import Card
 from generator.collection.link import Collection
-from generator.views.compare import LENGTH, CompareRow, CompareView, TopicCell, compare_views
+from generator.views.compare import CHOICES, LENGTH, Choice, CompareRow, CompareView, TopicCell, compare_views
 from tests.views.ferries import PLEDGE, TREATY, collection
 
 
@@ -95,6 +95,22 @@ def test_many_agreements_are_cut_into_pages() -> None:
     views = [*compare_views(replace(collection(), cards=cards))]
     assert [len(view.rows) for view in views] == [LENGTH, 1]
     assert views[1].rows[0].href == f"../../../briefings/copy-{LENGTH}/"
+
+
+def test_agreements_can_be_chosen_by_their_parties_and_titles_on_the_first_page() -> None:
+    assert first(collection()).choices == (
+        Choice(id=PLEDGE, name="CNF: Ferry pledge"),
+        Choice(id=TREATY, name="Norway, Sweden: Electric ferries"),
+    )
+    assert first(collection()).more == ""
+
+
+def test_of_too_many_agreements_the_newest_can_be_chosen_and_the_list_has_the_rest() -> None:
+    card = collection().cards[0]
+    cards = tuple(replace(card, id=f"copy-{number}") for number in range(CHOICES + 1))
+    one, other, *_ = compare_views(replace(collection(), cards=cards))
+    assert (len(one.choices), one.more) == (CHOICES, "../briefings/")
+    assert other.choices == ()
 
 
 def test_without_agreements_the_page_still_stands() -> None:

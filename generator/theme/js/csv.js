@@ -1,8 +1,10 @@
 // Rows of a page as a CSV file (RFC 4180), safe to open in a spreadsheet: as the files of the data set are.
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
+export const safe = (value) => (typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value));
+
 const cell = (value) => {
-  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value);
+  const text = safe(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
