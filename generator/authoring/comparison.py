@@ -1,9 +1,10 @@
-"""Two snapshots of a project compared: only what differs is read, and all of it where a register does."""
+"""Two snapshots of a project compared: read is what differs, and what a change of registers reaches."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.authoring.reach import Reach, reach
 from generator.authoring.snapshot import REGISTERS, Snapshot
 from generator.collection.assess import Assessed, assess
 from generator.collection.names import Names
@@ -31,10 +32,22 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
-    """What could be read of a snapshot; ``broken`` are the files of which nothing could."""
+class _Vocabulary:
+    """The registers of a snapshot, and how far they could be read."""
 
     registers: Registers
+    files: RegisterFiles
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The files of which nothing could be read."""
+        return frozenset(_register(name) for name in self.files.unreadable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """The briefings that could be read of a snapshot, and the files of which nothing could."""
+
     assessed: Mapping[str, Assessed]
     broken: frozenset[str]
 
@@ -46,13 +59,17 @@ def compare_snapshots(before: Snapshot, after: Snapshot) -> Comparison:
         for path in before.digests.keys() | after.digests.keys()
         if before.digests.get(path) != after.digests.get(path)
     }
-    everything = any(path.startswith(REGISTERS) for path in differing)
-    old, new = (_read(snapshot, None if everything else differing) for snapshot in (before, after))
-    broken = old.broken | new.broken
-    briefings = tuple(compare_all(_whole(old, broken), _whole(new, broken)))
-    registers = tuple(
-        part for part in compare_registers(old.registers, new.registers) if _register(part.kind) not in broken
+    vocabularies = _registers(before), _registers(after)
+    broken = frozenset[str]().union(*(found.broken for found in vocabularies))
+    versions = tuple(found.registers for found in vocabularies)
+    registers = tuple(part for part in compare_registers(*versions) if _register(part.kind) not in broken)
+    reached = reach(registers, *versions)
+    old, new = (
+        _read(snapshot, vocabulary, differing, reached)
+        for snapshot, vocabulary in zip((before, after), vocabularies, strict=True)
     )
+    broken |= old.broken | new.broken
+    briefings = tuple(compare_all(_whole(old, broken), _whole(new, broken)))
     told = {_briefing(name) for found in briefings for name in (found.id, found.before_id) if name}
     told |= {_register(part.kind) for part in registers} | broken
     return Comparison(
@@ -63,26 +80,34 @@ def compare_snapshots(before: Snapshot, after: Snapshot) -> Comparison:
     )
 
 
-def _read(snapshot: Snapshot, wanted: Iterable[str] | None) -> _Reading:
-    """Read the registers and, of the briefings, those wanted or all."""
-    registers, files = _registers(snapshot)
-    event_types = files.all("event-types", registers.event_types)
-    names = Names(registers=registers)
+def _read(
+    snapshot: Snapshot, vocabulary: _Vocabulary, differing: Collection[str], reached: Reach
+) -> _Reading:
+    """Read the briefings that differ, and those that a change of registers reaches."""
+    event_types = vocabulary.files.all("event-types", vocabulary.registers.event_types)
+    names = Names(registers=vocabulary.registers)
     assessed: dict[str, Assessed] = {}
-    broken = {_register(name) for name in files.unreadable}
-    for path in sorted(snapshot.digests if wanted is None else snapshot.digests.keys() & set(wanted)):
-        if not path.startswith(REGISTERS):
-            document, _ = parse(path, snapshot.read(path))
-            decoded = decode(document, event_types)[0] if document else None
-            if decoded:
-                name = PurePosixPath(path).stem
-                assessed[name] = assess(name, decoded, names)
-            else:
-                broken.add(path)
-    return _Reading(registers=registers, assessed=assessed, broken=frozenset(broken))
+    broken: set[str] = set()
+    for path, content in _contents(snapshot, differing, reached):
+        document, _ = parse(path, content)
+        decoded = decode(document, event_types)[0] if document else None
+        if decoded:
+            name = PurePosixPath(path).stem
+            assessed[name] = assess(name, decoded, names)
+        else:
+            broken.add(path)
+    return _Reading(assessed=assessed, broken=frozenset(broken))
 
 
-def _registers(snapshot: Snapshot) -> tuple[Registers, RegisterFiles]:
+def _contents(snapshot: Snapshot, differing: Collection[str], reached: Reach) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(snapshot.digests):
+        if not path.startswith(REGISTERS) and (path in differing or reached.is_any):
+            content = snapshot.read(path)
+            if path in differing or reached.touches(content):
+                yield path, content
+
+
+def _registers(snapshot: Snapshot) -> _Vocabulary:
     files: dict[str, Decoded[Registers] | None] = {}
     for name in Registers.model_fields:
         path = _register(name.replace("_", "-"))
@@ -90,7 +115,7 @@ def _registers(snapshot: Snapshot) -> tuple[Registers, RegisterFiles]:
             document, _ = parse(path, snapshot.read(path))
             files[name] = decode_register(document, name)[0] if document else None
     parts = {name: getattr(file.model, name) if file else {} for name, file in files.items()}
-    return Registers.model_construct(None, **parts), examine(files)
+    return _Vocabulary(registers=Registers.model_construct(None, **parts), files=examine(files))
 
 
 def _whole(reading: _Reading, broken: frozenset[str]) -> Mapping[str, Assessed]:

@@ -91,6 +91,7 @@
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = label;
+    made.ariaLive = "polite"; // “Copied” is heard, too
     made.addEventListener("click", () => act(made));
     return made;
   };
