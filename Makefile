@@ -43,11 +43,10 @@ RUNS ?= 3
 bench: $(RUNTIME) ## Measure the speed on N made-up briefings, by default 10,000, which takes hours
 	$(BIN)/python -m benchmarks --n $(N) --runs $(RUNS)
 
-reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors' schema
+reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors' schemas
 	rm -rf docs/reference
 	$(BIN)/python -m generator.cli.reference
-	$(BIN)/briefing schema > briefings/_schema/briefing.schema.json.new
-	mv briefings/_schema/briefing.schema.json.new briefings/_schema/briefing.schema.json
+	$(BIN)/briefing schema --write
 
 licences: $(TESTING) ## Renew the list of licences
 	$(BIN)/python -m tests.test_licences

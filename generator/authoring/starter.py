@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
-from generator.documents.load import FOLDER
 from generator.outputs import OutputFile
 
-SCHEMA = f"{FOLDER}/_schema/briefing.schema.json"
-"""Where editors find the schema, which follows from the registers."""
 ACCENT = "#0b4f6c"
 _FILES = Path(__file__).with_name("starter")
 _NAMES = {"gitignore": ".gitignore", "vscode": ".vscode"}
@@ -18,7 +15,7 @@ _CONFIGURATION = "mkdocs.yml"
 
 
 def starter(name: str, description: str, accent: str = ACCENT) -> Iterator[OutputFile]:
-    """Every file but the schema."""
+    """Every file but the schemas, which follow from the registers."""
     told = {"name": _quoted(name), "description": _quoted(description), "accent": accent}
     for path in sorted(_FILES.rglob("*")):
         if path.is_file():

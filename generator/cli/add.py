@@ -11,16 +11,16 @@ from generator.authoring import additions
 from generator.authoring.additions import KINDS, Added, Kind
 from generator.authoring.key_order import ordered
 from generator.authoring.options import Option, options_of
-from generator.authoring.starter import SCHEMA
 from generator.cli import prompts
 from generator.cli.project import open_project, project_option
+from generator.cli.schema import SCHEMAS, renew
 from generator.collection.link import Collection
 from generator.diagnostics import has_errors
 from generator.documents.document import Document
 from generator.documents.load import FOLDER, load
 from generator.documents.places import Place
 from generator.documents.save import save
-from generator.exports.schema import schema_file
+from generator.exports import schema_files
 from generator.model.nearest import nearest
 from generator.publish.terminal import print_report
 
@@ -86,9 +86,9 @@ def _run(
     (project.root / document.path).parent.mkdir(exist_ok=True)
     save(project.root / document.path, added.text)
     click.echo(f"{added.name} is now in {document.path}")
-    if kind.register and (project.root / SCHEMA).is_file():
-        save(project.root / SCHEMA, schema_file(pipeline.load_registers(project.root)[0]))
-        click.echo(f"editors know it too: {SCHEMA} is renewed")
+    if kind.register and (project.root / schema_files.BRIEFING).is_file():
+        renew(project.root, pipeline.load_registers(project.root)[0])
+        click.echo(f"the schemas in {SCHEMAS} are renewed: editors know it too")
 
 
 def _document(root: Path, kind: Kind, briefing: str, collection: Collection) -> Document:

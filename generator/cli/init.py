@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.authoring.starter import ACCENT, SCHEMA, starter
+from generator.authoring.starter import ACCENT, starter
 from generator.cli import prompts
 from generator.documents.save import create
-from generator.exports.schema import schema_file
+from generator.exports.schema_files import schema_files
 from generator.outputs import OutputFile
 from generator.publish.colours import problem_of
 
@@ -34,8 +34,8 @@ def init(folder: Path, name: str | None, description: str | None, accent: str) -
     description = description or _asked("description", "What readers find there, in a sentence")
     for file in starter(name, description or _DESCRIPTION, accent):
         _write(folder, file)
-    registers = pipeline.load_registers(folder)[0]
-    _write(folder, OutputFile(path=SCHEMA, content=schema_file(registers)))
+    for file in schema_files(pipeline.load_registers(folder)[0]):
+        _write(folder, file)
     click.echo(f"{folder} is a project now; go there, then: briefing check, briefing serve")
 
 

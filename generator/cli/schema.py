@@ -1,21 +1,24 @@
-"""``briefing schema``: the JSON Schema that editors complete and check briefings with."""
+"""``briefing schema``: the JSON Schemas that editors complete and check briefings and registers with."""
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
 from generator import pipeline
-from generator.authoring.starter import SCHEMA
 from generator.cli.project import project_option, require_project
 from generator.diagnostics import has_errors
 from generator.documents.save import save
-from generator.exports.schema import schema_file
+from generator.exports.schema_files import BRIEFING, schema_files
+from generator.model.registers import Registers
 from generator.publish.terminal import print_report
+
+SCHEMAS = str(PurePosixPath(BRIEFING).parent)
+"""The folder in which editors look."""
 
 
 @click.command()
-@click.option("--write", is_flag=True, help=f"Write it to {SCHEMA}, where editors look.")
+@click.option("--write", is_flag=True, help=f"Write those of the registers too, into {SCHEMAS}.")
 @project_option
 def schema(root: Path, write: bool) -> None:
     """Print the JSON Schema of a briefing, with the terms of the project’s registers in it."""
@@ -24,10 +27,16 @@ def schema(root: Path, write: bool) -> None:
     print_report(diagnostics, root)
     if has_errors(diagnostics):
         sys.exit(1)
-    text = schema_file(registers)
-    if not write:
-        click.echo(text, nl=False)
-        return
-    (root / SCHEMA).parent.mkdir(exist_ok=True)
-    save(root / SCHEMA, text)
-    click.echo(f"{SCHEMA} is written")
+    if write:
+        renew(root, registers)
+        click.echo(f"the schemas in {SCHEMAS} are renewed")
+    else:
+        click.echo(next(schema_files(registers)).content, nl=False)
+
+
+def renew(root: Path, registers: Registers) -> None:
+    """Write every schema where editors look."""
+    for file in schema_files(registers):
+        path = root / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save(path, str(file.content))

@@ -113,21 +113,29 @@ WRONG: Mapping[str, str] = {
 
 
 def equip(schema: JSON) -> JSON:
-    """The schema with its snippets, with titles for hover texts, and with messages for patterns."""
-    definitions = {name: _equipped(name, found) for name, found in schema["$defs"].items()}
+    """The schema of a briefing with its snippets, with titles for hover texts, and with messages."""
+    definitions = {
+        name: {**found, "defaultSnippets": [RECORDS[name]]} if name in RECORDS else found
+        for name, found in schema["$defs"].items()
+    }
     properties = {
         **schema["properties"],
         "sources": {**schema["properties"]["sources"], "defaultSnippets": [SOURCE]},
         "origins": {**schema["properties"]["origins"], "defaultSnippets": [ORIGIN]},
     }
     whole = {**schema, "$defs": definitions, "properties": properties}
-    told: JSON = _told(whole, {f"#/$defs/{name}" for name, found in definitions.items() if "anyOf" in found})
-    return {**told, "defaultSnippets": [BRIEFING]}
+    return {**tell(whole), "defaultSnippets": [BRIEFING]}
 
 
-def _equipped(name: str, definition: JSON) -> JSON:
-    if name in RECORDS:
-        return {**definition, "defaultSnippets": [RECORDS[name]]}
+def tell(schema: JSON) -> JSON:
+    """A schema with titles for hover texts, and with messages in place of regular expressions."""
+    definitions = {name: _worded(name, found) for name, found in schema["$defs"].items()}
+    choices = {f"#/$defs/{name}" for name, found in definitions.items() if "anyOf" in found}
+    told: JSON = _told({**schema, "$defs": definitions}, choices)
+    return told
+
+
+def _worded(name: str, definition: JSON) -> JSON:
     return {**definition, "patternErrorMessage": WRONG[name]} if name in WRONG else definition
 
 

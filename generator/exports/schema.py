@@ -1,6 +1,5 @@
 """The JSON Schema of a briefing as a writer types it, with the project’s own terms in it."""
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from generator.model.registers import Entry, Registers
 from generator.prose.parse import parse as parse_prose
 
 JSON = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def briefing_schema(registers: Registers) -> JSON:
@@ -22,15 +22,15 @@ def briefing_schema(registers: Registers) -> JSON:
     schema = Briefing.model_json_schema()
     _open_statements(schema["$defs"])
     _name_events(schema["$defs"]["Event"], registers)
+    return {"$schema": DIALECT, **equip(with_terms(schema, registers))}
+
+
+def with_terms(schema: JSON, registers: Registers) -> JSON:
+    """A schema of the model with the terms of the registers in the places of its marks."""
     offered = _offered(registers)
     tidied: JSON = tidy(schema, lambda node: _with_terms(node, offered))
     tidied["$defs"] |= {name: _enumerated(terms) for name, terms in offered.items() if terms}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **equip(tidied)}
-
-
-def schema_file(registers: Registers) -> str:
-    """The schema as it is committed for editors."""
-    return json.dumps(briefing_schema(registers), ensure_ascii=False, indent=1) + "\n"
+    return tidied
 
 
 def _open_statements(definitions: JSON) -> None:

@@ -192,10 +192,26 @@ def test_a_briefing_of_ours_has_no_mark(editor: Editor) -> None:
     assert editor.diagnostics(uri) == []
 
 
-def test_registers_are_not_taken_for_briefings(editor: Editor) -> None:
-    path = ROOT / "briefings/_registers/forms.yaml"
-    uri = editor.open("briefings/_registers/forms.yaml", path.read_text(encoding="utf-8"))
+REGISTERS = sorted((ROOT / "briefings/_registers").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", REGISTERS, ids=lambda path: path.stem)
+def test_a_register_of_ours_has_no_mark(editor: Editor, path: Path) -> None:
+    uri = editor.open(f"briefings/_registers/{path.name}", path.read_text(encoding="utf-8"))
     assert editor.diagnostics(uri) == []
+
+
+def test_registers_are_completed_told_and_marked_too(editor: Editor) -> None:
+    text = "ready:\n  name: Ready\n  definition: It is.\n  reached_by: |\n  nothing_found: None\n"
+    uri = editor.open("briefings/_registers/rungs.yaml", text.replace("|", ""))
+    assert "first-delivery" in editor.completions(uri, text)
+    hover = "ready:\n  name: Ready\n  noth|ing_found: None\n"
+    uri = editor.open("briefings/_registers/rungs.yaml", hover.replace("|", ""))
+    assert "What to say when no evidence is found" in editor.hover(uri, hover)
+    uri = editor.open("briefings/_registers/publishers.yaml", "daily:\n  name: Daily\n  type: newspaper\n")
+    (found,) = editor.diagnostics(uri)
+    assert _place(found["range"]) == (2, 8, 17)
+    assert "national-media" in found["message"]
 
 
 def test_a_new_project_gets_the_settings_that_we_use() -> None:
