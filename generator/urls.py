@@ -27,6 +27,8 @@ BIBTEX, RIS, CSL, RECORD = "citation.bib", "citation.ris", "citation.csl.json", 
 COMPARISON = "comparison.json"
 CARD, PDF = "card.png", "briefing.pdf"
 """Files that belong to each briefing; the card also to the site."""
+OFFLINE = "data/offline.zip"
+"""The whole site, to be read from disk."""
 
 
 def briefing(name: str) -> str:
@@ -52,13 +54,13 @@ def attachment(name: str, file: str) -> str:
     return f"briefings/{name}/{file}"
 
 
-def data(file: str) -> str:
-    """Path of a file of the data set: ``data/facts.csv``."""
 def compared(*names: str) -> str:
     """What follows the address of the comparison when it shows some briefings: ``?a=x&b=y``."""
     return "?" + "&".join(f"{letter}={name}" for letter, name in zip("abcd", names, strict=False))
 
 
+def data(file: str) -> str:
+    """Path of a file of the data set: ``data/facts.csv``."""
     return f"data/{file}"
 
 

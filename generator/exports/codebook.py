@@ -48,6 +48,7 @@ def data_views(data: dataset.Dataset, collection: Collection, site: Site) -> Ite
         feeds=_feeds(site),
         codebook=LinkView(text="codebook", href=urls.link(urls.CODEBOOK, urls.DATA)),
         licence=LinkView(text="CC BY 4.0", href=LICENCE),
+        offline=_offline(site),
     )
     yield CodebookView(
         path=urls.CODEBOOK,
@@ -87,6 +88,12 @@ def _json_ld(data: dataset.Dataset, collection: Collection, site: Site) -> Mappi
 def _feeds(site: Site) -> tuple[LinkView, ...]:
     names = zip(("Atom", "JSON Feed"), urls.feeds(), strict=True) if site.url else ()
     return tuple(LinkView(text=words, href=urls.link(path, urls.DATA)) for words, path in names)
+
+
+def _offline(site: Site) -> LinkView | None:
+    """The copy of the site, where there is one."""
+    href = urls.link(urls.OFFLINE, urls.DATA)
+    return LinkView(text=urls.OFFLINE.rpartition("/")[2], href=href) if site.offline else None
 
 
 def _table_file(table: Table, files: Mapping[str, OutputFile]) -> FileView:

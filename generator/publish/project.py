@@ -26,6 +26,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Colours of the site’s own, each as "#rrggbb"."""
     editor = option.Type(str, default=EDITOR)
     """The address by which the writer’s view opens an editor; empty for plain places."""
+    offline = option.Type(bool, default=False)
+    """Make a copy of the site to read from disk, as one archive."""
+    pdf = option.Type(bool, default=False)
+    """Make a PDF of each briefing; needs the extra ``pdf``."""
 
 
 def project(config: MkDocsConfig, options: Options) -> Project:
@@ -38,6 +42,8 @@ def project(config: MkDocsConfig, options: Options) -> Project:
             name=config.site_name,
             url=config.site_url or "",
             description=config.site_description or "",
+            offline=options.offline,
+            pdf=options.pdf,
         ),
     )
 

@@ -25,6 +25,7 @@ class DataView(PageView):
     feeds: tuple[LinkView, ...]
     codebook: LinkView
     licence: LinkView
+    offline: LinkView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,16 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The site’s name, its public address (ending in a slash, or empty) and its one-sentence description."""
+    """The site’s name, its public address (ending in a slash, or empty) and its one-sentence description.
+
+    ``offline`` and ``pdf`` say whether it comes with a copy to read from disk, and with a PDF of each briefing.
+    """
 
     name: str = "Pactbook"
     url: str = ""
     description: str = ""
+    offline: bool = False
+    pdf: bool = False
 
     def address(self, path: str, fragment: str = "") -> str | None:
         """The public address of a page or file by its source path; none where the site has none."""

@@ -1,11 +1,12 @@
 """What is made when a site is published, beside the path of an edit: search index, cards, PDF, archives."""
 
 from generator.publish.after.cards import CARDS
+from generator.publish.after.offline import OFFLINE
 from generator.publish.after.search import SEARCH
 from generator.publish.after.sitemap import SITEMAP
 from generator.publish.after.step import Published, Step
 
-STEPS: tuple[Step, ...] = (SEARCH, CARDS, SITEMAP)
+STEPS: tuple[Step, ...] = (SEARCH, CARDS, SITEMAP, OFFLINE)
 """Every step, in the order in which they run."""
 
 
