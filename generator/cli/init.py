@@ -1,5 +1,6 @@
 """``briefing init``: a new project for another subject."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -32,10 +33,10 @@ def init(folder: Path, name: str | None, description: str | None, accent: str) -
         raise click.UsageError(f"--accent: {problem}")
     name = name or _asked("name", "Name of the site") or _NAME
     description = description or _asked("description", "What readers find there, in a sentence")
-    for file in starter(name, description or _DESCRIPTION, accent):
-        _write(folder, file)
-    for file in schema_files(pipeline.load_registers(folder)[0]):
-        _write(folder, file)
+    try:
+        _begin(folder, starter(name, description or _DESCRIPTION, accent))
+    except OSError as error:
+        raise click.ClickException(f"{folder} cannot be made: {error.strerror or error}") from error
     click.echo(f"{folder} is a project now; go there, then: briefing check, briefing serve")
 
 
@@ -43,7 +44,14 @@ def _asked(field: str, label: str) -> str:
     return prompts.ask_text(field, label) if prompts.is_terminal() else ""
 
 
-def _write(folder: Path, file: OutputFile) -> None:
-    path = folder / file.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    create(path, str(file.content))
+def _begin(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Write the files, then the schemas, which follow from the registers among them."""
+    _write(folder, files)
+    _write(folder, schema_files(pipeline.load_registers(folder)[0]))
+
+
+def _write(folder: Path, files: Iterable[OutputFile]) -> None:
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        create(path, str(file.content))

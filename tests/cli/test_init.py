@@ -111,6 +111,13 @@ def test_nothing_is_begun_where_something_lies(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
+def test_a_place_where_no_folder_can_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    result = run("init", str(tmp_path / "notes.txt/new"))
+    assert result.exit_code == 1
+    assert "cannot be made: Not a directory" in result.output
+
+
 def test_a_colour_that_cannot_be_read_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     result = run("init", str(tmp_path / "new"), "--accent", "#ffee00")
     assert result.exit_code == 2
