@@ -79,7 +79,9 @@ def _run(
     document = _document(project.root, kind, briefing, collection)
     if name and additions.is_taken(document, kind, name):
         raise click.UsageError(f"there is a {kind.name} “{name}” already: choose another name")
-    added = additions.add(document, kind, name, _complete(kind, options, fields), collection)
+    complete = _complete(kind, options, fields)
+    _refuse_known(kind, str(complete.get("name", "")), collection)
+    added = additions.add(document, kind, name, complete, collection)
     _show(added, document)
     if has_errors(added.problems):
         sys.exit(1)
@@ -104,6 +106,13 @@ def _document(root: Path, kind: Kind, briefing: str, collection: Collection) -> 
         print_report(problems, root)
         sys.exit(1)
     return document
+
+
+def _refuse_known(kind: Kind, name: str, collection: Collection) -> None:
+    """A register has one entry for each name."""
+    known = collection.names.index[kind.register].get(name.casefold()) if kind.register else None
+    if known:
+        raise click.UsageError(f"there is {kind.told} of that name already: {known}")
 
 
 def _complete(kind: Kind, options: tuple[Option, ...], fields: dict[str, Any]) -> dict[str, Any]:

@@ -172,3 +172,12 @@ def test_a_collection_in_brackets_is_written_out(minimal: Path) -> None:
     assert path.read_text().endswith(
         "sources:\n  gazette: {publisher: P, title: T}\n  q:\n    publisher: Q\n    title: U  # one\n"
     )
+
+
+@pytest.mark.parametrize("name", ["Kari Nordmann", "kari nordmann", "kari"])
+def test_whom_a_register_knows_is_not_added_again(ferries: Path, name: str) -> None:
+    before = (ferries / "briefings/_registers/people.yaml").read_text()
+    code, output = add(ferries, "person", "--name", name)
+    assert code == 2
+    assert "there is a person of that name already: kari" in output
+    assert (ferries / "briefings/_registers/people.yaml").read_text() == before
