@@ -105,3 +105,27 @@ def test_a_title_in_ukrainian_is_found(compressed: str, real: Path, chromium: Br
     results = page.locator(f".found a[href='../briefings/{path.parent.name}/']")
     expect(results).to_be_visible()
     page.close()
+
+
+def test_more_results_come_when_asked_for(compressed: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{compressed}search/?q=ukraine")
+    expect(page.locator(".found li")).to_have_count(20)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".found li")).to_have_count(40)
+    expect(page.locator(".found h2 a").nth(20)).to_be_focused()
+    page.close()
+
+
+def test_a_long_list_of_terms_can_be_opened_and_narrowed(compressed: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{compressed}search/")
+    countries = page.locator("[data-facet=party]")
+    expect(countries.get_by_role("checkbox")).to_have_count(7)
+    countries.get_by_role("button", name="All").click()
+    expect(countries.get_by_role("checkbox", name="Spain")).to_be_visible()
+    countries.get_by_role("searchbox").fill("spa")
+    expect(countries.get_by_role("checkbox")).to_have_count(1)
+    countries.get_by_role("checkbox", name="Spain").check()
+    expect(page.get_by_role("button", name="Without the filter Spain")).to_be_visible()
+    page.close()

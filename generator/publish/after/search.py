@@ -33,6 +33,8 @@ NEEDED = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.en*", "index/
 SMALLEST_CHUNK, CHUNK_GROWTH = 2_500, 2
 """The size of the index’s chunks in Pagefind’s own measure (by default 20,000): each word of a search
 costs a reader one of them. It grows with the pages, or the chunks would become too many files."""
+MOST_KEPT = 32_000_000
+"""Bytes of a bundle that is worth its room in the store, which other results need too."""
 _SIGNATURE = len(b"pagefind_dcd")
 
 Files = Mapping[str, bytes]
@@ -48,7 +50,7 @@ def _run(published: Published) -> None:
     key = digest("words", options, digest_files(pages, published.folder))
     kept = published.store.get(key)
     bundle: Files = pickle.loads(kept) if kept else _index(published.folder, chunk)
-    if kept is None:
+    if kept is None and sum(map(len, bundle.values())) <= MOST_KEPT:
         published.store.put(key, pickle.dumps(bundle))
     collection = published.checked.collection
     sifting = {

@@ -1,6 +1,8 @@
 // Where in a page the words stand: the statement that holds most of them, and the words around.
 const STATEMENT = /^(event|fact|dispute|unknown|assessment|money|source|system|technology|site|company|quantity)-/;
 const LENGTH = 28;
+// What is said comes before what is asked, and both before the name of a source.
+const RANK = { dispute: 0.5, unknown: 0.5, source: 0.3 };
 
 export const excerpt = (page) => {
   const words = page.raw_content.split(/\s+/);
@@ -11,7 +13,8 @@ export const excerpt = (page) => {
     .filter(({ id }) => STATEMENT.test(id))
     .map(({ id, location }) => ({ id, from: location, to: after(anchors, location, words.length) }));
   const opening = { id: "", from: 0, to: parts[0]?.from ?? words.length };
-  const weigh = ({ from, to }) =>
+  const weigh = ({ id, from, to }) =>
+    (RANK[id.split("-", 1)[0]] ?? 1) *
     found.reduce((sum, { location, weight }) => sum + (location >= from && location < to ? weight : 0), 0);
   const best = parts.reduce((a, b) => (weigh(b) > weigh(a) ? b : a), { id: "", from: 0, to: 0 });
   if (!best.id) return { id: "", pieces: pieces(words, opening, places) };

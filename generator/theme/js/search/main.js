@@ -72,13 +72,17 @@ const findWords = async () => {
 
 const show = async (result, current) => {
   const sifted = sieve.sift(state.chosen, result && result.agreements.keys());
+  const first = await batch(sifted.rows, 0);
+  if (!current()) return;
   hits = result;
   rows = sifted.rows;
   shown = 0;
   filters.show(sieve, state.chosen, sifted.counts);
   status.textContent = summary();
   showTools();
-  await Promise.all([extend(true, current), showPages(current)]);
+  list.replaceChildren();
+  append(first);
+  await showPages(current);
 };
 
 const summary = () => {
@@ -90,15 +94,15 @@ const summary = () => {
   return `No agreement${words}${filters}. Fewer words or filters find more.`;
 };
 
-const extend = async (anew, current = () => true) => {
-  const next = rows.slice(shown, shown + sieve.known.shown);
-  const entries = (await Promise.all(next.map((number) => rowOf(number, sieve)))).map((row) => item(row, sieve));
-  if (!current()) return;
-  if (anew) list.replaceChildren();
+const batch = async (numbers, from) => {
+  const next = numbers.slice(from, from + sieve.known.shown);
+  return (await Promise.all(next.map((number) => rowOf(number, sieve)))).map((row) => item(row, sieve));
+};
+
+const append = (entries) => {
   list.append(...entries);
-  shown += next.length;
+  shown += entries.length;
   more.hidden = shown >= rows.length;
-  if (!anew) entries[0]?.querySelector("a").focus();
   if (!hits || hits.titles) return;
   for (const entry of entries) {
     entry.append(element("p", { class: "quote" }));
@@ -122,7 +126,7 @@ const showTools = () => {
     [...keys].filter((key) => sieve.name(facet, key)).map((key) => without(facet, key)),
   );
   const size = rows.length === 1 ? "this row" : `these ${rows.length.toLocaleString("en-GB")} rows`;
-  const save = element("button", { type: "button" }, `Download ${size} as CSV`);
+  const save = element("button", { type: "button", class: "save" }, `Download ${size} as CSV`);
   save.addEventListener("click", async () => {
     const all = await Promise.all(rows.map((number) => rowOf(number, sieve)));
     download("agreements.csv", table(all, sieve));
@@ -174,7 +178,11 @@ form.addEventListener("submit", (event) => {
   go("pushState");
 });
 addEventListener("popstate", () => start());
-more.addEventListener("click", () => extend(false));
+more.addEventListener("click", async () => {
+  const entries = await batch(rows, shown);
+  append(entries);
+  entries[0]?.querySelector("a").focus();
+});
 for (const group of document.querySelectorAll(".facet:not([open])")) {
   group.addEventListener("toggle", () => group.open && search(), { once: true });
 }
