@@ -1,6 +1,7 @@
 """Measure how fast the site is built: ``python -m benchmarks --n 10000 --runs 3``."""
 
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -121,6 +122,7 @@ def main(
     n: int, runs: int, stock_runs: int, material: int, only: tuple[str, ...], keep: Path | None, write: bool
 ) -> None:
     """Measure everything on N made-up briefings; a part of it is shown and never written."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # leave nothing behind then either
     with tempfile.TemporaryDirectory(prefix="pactbook-bench-") as scratch:
         folder = keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=keep is None)

@@ -39,7 +39,7 @@ def timed(command: Sequence[str], log: Path, *, sampled: bool = False) -> Cost:
         began = time.perf_counter()
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
         sampler = Sampler(process.pid) if sampled else None
-        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        _wait(process)
         seconds = time.perf_counter() - began
         peak = sampler.stop() if sampler else None
         written = _written(process.pid)
@@ -48,6 +48,15 @@ def timed(command: Sequence[str], log: Path, *, sampled: bool = False) -> Cost:
     if process.returncode:
         raise ProgramError(f"{' '.join(command)} ended with {process.returncode}:\n{_end_of(log)}")
     return Cost(seconds=seconds, cpu_seconds=usage.ru_utime + usage.ru_stime, written=written, peak_mb=peak)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    """Wait for the end, and leave it to be collected; when interrupted, take the program along."""
+    try:
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from benchmarks.edits import EDITS, Edit
 from benchmarks.plot import FAMILY
 from benchmarks.processes import Cost, memory, running, timed
 
-BUILDS = ("cold", "beside", "no_op", *EDITS, "beside_edit")
+BUILDS = ("cold", "no_op", "beside", *EDITS, "beside_edit")
 """The builds of a run, in their order."""
 STOCK_BUILDS = ("cold", "no_op", "one_edit", "register")
 """The same for stock MkDocs; each of its builds is a full one, so that others would say nothing new."""

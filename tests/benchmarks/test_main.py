@@ -1,10 +1,12 @@
+import json
 import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from benchmarks.__main__ import PAGE, main
+from benchmarks.__main__ import PAGE, RESULTS, main
+from benchmarks.figures import figures, put_into
 
 EDIT_LINK = re.compile(r'<li><a href="[^"]*">Source of this page</a></li>')
 
@@ -35,3 +37,9 @@ def pages(site: Path) -> dict[str, str]:
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")
     }
     return {name: "".join(EDIT_LINK.sub("", text).split()) for name, text in found.items()}
+
+
+def test_the_page_shows_the_figures_of_the_last_run_and_no_others() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    shown = figures(json.loads(RESULTS.read_text(encoding="utf-8"))) if RESULTS.exists() else ""
+    assert put_into(page, shown) == page

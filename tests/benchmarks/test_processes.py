@@ -1,5 +1,6 @@
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.processes import ProgramError, running, timed
+from benchmarks.project import ROOT
 
 
 def python(code: str) -> list[str]:
@@ -59,12 +61,16 @@ time.sleep(600)
         while not log.read_text():
             assert server.poll() is None
     assert server.returncode is not None
-    child = Path("/proc") / log.read_text().strip() / "stat"
-    for _ in range(200):  # the system ends what was killed in its own time
-        if not runs(child):
+    assert_over(log)
+
+
+def assert_over(log: Path) -> None:
+    """The process that wrote its number into a log ends, when the system comes to it."""
+    for _ in range(200):
+        if not runs(Path("/proc") / log.read_text().strip() / "stat"):
             return
         time.sleep(0.05)
-    pytest.fail("the server’s own child is still there")
+    pytest.fail("it goes on")
 
 
 def runs(stat: Path) -> bool:
@@ -78,3 +84,20 @@ def test_a_server_that_ended_by_itself_is_no_trouble(tmp_path: Path) -> None:
     with running(python("pass"), tmp_path / "log") as server:
         os.waitid(os.P_PID, server.pid, os.WEXITED | os.WNOWAIT)
     assert server.returncode in {0, -signal.SIGINT}
+
+
+def test_an_interrupted_measurement_takes_its_program_along(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    inner = python("import os, time; print(os.getpid(), flush=True); time.sleep(600)")
+    code = f"""
+from pathlib import Path
+from benchmarks.processes import timed
+timed({inner!r}, Path({str(log)!r}))
+"""
+    measurement = subprocess.Popen(python(code), stderr=subprocess.DEVNULL, cwd=ROOT)
+    while not log.exists() or not log.read_text():
+        assert measurement.poll() is None
+        time.sleep(0.05)
+    measurement.send_signal(signal.SIGINT)
+    assert measurement.wait(60) != 0
+    assert_over(log)
