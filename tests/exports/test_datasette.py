@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,10 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def asked(file: Path, address: str, **query: str) -> Mapping[str, Any]:
-    """What Datasette answers, of the file as it is published: not to be changed."""
+    """What Datasette answers, of the file as it is published: not to be changed.
+
+    It is asked from a thread of its own, because a browser that other tests opened keeps this one's loop.
+    """
 
     async def ask() -> Mapping[str, Any]:
         datasette = Datasette([], immutables=[str(file)])
@@ -35,7 +39,8 @@ def asked(file: Path, address: str, **query: str) -> Mapping[str, Any]:
         assert answer.status_code == 200, answer.text
         return dict(answer.json())
 
-    return asyncio.run(ask())
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(lambda: asyncio.run(ask())).result()
 
 
 def test_it_shows_every_table_with_its_rows(file: Path) -> None:
