@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
 from generator import urls
 from generator.exports.csv_table import csv_text
 from generator.outputs import OutputFile
-from generator.views.picture import Drawing, Leading, Outline, Part, Picture, Words
+from generator.views.picture import Drawing, IllustratedView, Leading, Outline, Part, Picture, Words
 from generator.views.site import Site
 from generator.views.typesetting import wrap
 
@@ -45,6 +44,7 @@ LOOKS: Mapping[str, str] = {
     "m4": 'fill="#545f66" stroke="#fff" stroke-width="0.75"',
     "all": f'fill="url(#hatch)" stroke="{_STRONG}" stroke-width="0.75"',
     "tie": f'fill="none" stroke="{_STRONG}"',
+    "tie thick": f'fill="none" stroke="{_STRONG}" stroke-width="3"',
     "place": f'fill="{_INK}" stroke="#fff"',
 }
 """How each look is drawn on white paper; the page’s stylesheet has the same for both of its grounds."""
@@ -61,18 +61,7 @@ _HATCH = (
 )
 
 
-class Illustrated(Protocol):
-    """A page with pictures."""
-
-    @property
-    def pictures(self) -> tuple[Picture, ...]:
-        """Its pictures."""
-
-
-ViewT = TypeVar("ViewT", bound=Illustrated)
-
-
-def illustrated(views: Iterable[ViewT], site: Site) -> Iterator[ViewT | OutputFile]:
+def illustrated(views: Iterable[IllustratedView], site: Site) -> Iterator[IllustratedView | OutputFile]:
     """Pages, and the files of their pictures."""
     for view in views:
         yield view

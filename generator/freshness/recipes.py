@@ -5,7 +5,7 @@ A new kind of page is a line here. What it declares is held against what it read
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator import urls
 from generator.collection.assess import Assessed
@@ -33,6 +33,8 @@ from generator.views.home import home_view
 from generator.views.listing import list_views
 from generator.views.method import method_view
 from generator.views.money import money_views
+from generator.views.network import network_views
+from generator.views.picture import IllustratedView
 from generator.views.search import search_view
 from generator.views.sections import SECTIONS, Section, entry_names
 from generator.views.site import Site
@@ -58,6 +60,7 @@ class Kitchen:
     def batches(self) -> Iterator[Batch]:
         """Every batch of the site; drafts have none."""
         yield from self._whole()
+        yield from self._pictured()
         yield from self._sections()
         yield from self._feeds()
         yield from (self._briefing(card) for card in self.collection.cards)
@@ -78,27 +81,8 @@ class Kitchen:
         yield self._page("changes", "changes.md.jinja", history, lambda: change_views(of), urls.CHANGES)
         sources = ("row", "sources")
         yield self._page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
-        events = ("row", "events")
-        yield self._page(
-            "timeline",
-            "chronicle.md.jinja",
-            events,
-            lambda: illustrated(chronicle_views(of, site), site),
-            urls.TIMELINE,
-        )
-        yield self._page(
-            "money",
-            "money.md.jinja",
-            ("row", "money"),
-            lambda: illustrated(money_views(of, site), site),
-            urls.MONEY,
-        )
         told = ("row", "facts", "statements", "events", "disputes", "unknowns")
         yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
-        places = ("row", "sites")
-        yield self._page(
-            "map", "map.md.jinja", places, lambda: illustrated([world_view(of, site)], site), urls.MAP
-        )
         moved = [card for card in of.cards if card.aliases]
         addresses = {"earlier addresses": shown(moved, "row", "history")}
         yield self._batch("redirects", addresses, lambda: redirects(of))
@@ -108,6 +92,22 @@ class Kitchen:
         terms = (f"{term.key} {term.name} {len(term.ids)}" for facet in facets(of) for term in facet.terms)
         make, counted = lambda: [search_view(of)], digest(*terms)
         return self._page("search", "search.md.jinja", ("row",), make, urls.SEARCH, terms=counted)
+
+    def _pictured(self) -> Iterator[Batch]:
+        """Pages with pictures, and the files of these."""
+        of, site = self.collection, self.site
+        pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Iterable[IllustratedView]]], ...] = (
+            (urls.TIMELINE, "chronicle", ("row", "events"), lambda: chronicle_views(of, site)),
+            (urls.MONEY, "money", ("row", "money"), lambda: money_views(of, site)),
+            (urls.MAP, "map", ("row", "sites"), lambda: [world_view(of, site)]),
+            (urls.NETWORK, "network", ("row",), lambda: network_views(of, site)),
+        )
+        for page, template, parts, views in pages:
+            make = partial(self._illustrated, views)
+            yield self._page(page.removesuffix(".md"), f"{template}.md.jinja", parts, make, page)
+
+    def _illustrated(self, views: Callable[[], Iterable[IllustratedView]]) -> Iterator[Product]:
+        return illustrated(views(), self.site)
 
     def _sections(self) -> Iterator[Batch]:
         """The front page of each section, and the pages of its entries."""

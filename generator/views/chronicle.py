@@ -15,9 +15,8 @@ from generator.model.date_words import english
 from generator.views.board import partner
 from generator.views.english import clipped, counted, sentence
 from generator.views.evidence import STATE_WORDS
-from generator.views.page import PageView
 from generator.views.paging import Paging, Stretch, paged
-from generator.views.picture import Picture
+from generator.views.picture import IllustratedView, Picture
 from generator.views.quarters import QuartersView, quarters_view
 from generator.views.site import Site
 from generator.views.strands import timeline_picture
@@ -58,7 +57,7 @@ class YearGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChronicleView(PageView):
+class ChronicleView(IllustratedView):
     """One page of the timeline of the whole site; the first has the pictures."""
 
     question: str
@@ -67,12 +66,6 @@ class ChronicleView(PageView):
     overview: QuartersView | None
     years: tuple[YearGroup, ...]
     paging: Paging
-
-    @property
-    def pictures(self) -> tuple[Picture, ...]:
-        """What it shows of all agreements at once."""
-        overview = self.overview.picture if self.overview else None
-        return tuple(filter(None, (self.strands, overview)))
 
 
 _Step = tuple[Card, CardEvent]
@@ -84,7 +77,9 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
     dated = sorted((step for step in every if step[1].date.is_known), key=_order)
     overview = quarters_view((event for _, event in dated), collection, site, urls.TIMELINE)
     strands = timeline_picture(collection, site, urls.TIMELINE)
+    pictures = tuple(filter(None, (strands, overview.picture if overview else None)))
     for stretch in paged(dated, urls.TIMELINE):
+        first = stretch.paging.number == 1
         yield ChronicleView(
             path=stretch.path,
             title=f"Timeline{stretch.paging.suffix}",
@@ -93,8 +88,9 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
             kind="timeline",
             question="What happened when, and what is planned?",
             answer=_answer(every, len(dated), collection),
-            strands=strands if stretch.paging.number == 1 else None,
-            overview=overview if stretch.paging.number == 1 else None,
+            strands=strands if first else None,
+            overview=overview if first else None,
+            pictures=pictures if first else (),
             years=tuple(_years(stretch, collection)),
             paging=stretch.paging,
         )

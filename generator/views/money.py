@@ -16,9 +16,9 @@ from generator.views.amounts import sum_of_money
 from generator.views.english import counted, listed, sentence
 from generator.views.evidence import STATE_WORDS
 from generator.views.excerpts import Home, home_of
-from generator.views.page import LinkView, PageView
+from generator.views.page import LinkView
 from generator.views.paging import Paging, Stretch, paged
-from generator.views.picture import Picture
+from generator.views.picture import IllustratedView
 from generator.views.sections import name_link
 from generator.views.site import Site
 from generator.views.sums import Kind, money_picture
@@ -64,12 +64,11 @@ class MoneyGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MoneyView(PageView):
+class MoneyView(IllustratedView):
     """One page of all sums."""
 
     question: str
     answer: str
-    pictures: tuple[Picture, ...]
     groups: tuple[MoneyGroup, ...]
     paging: Paging
 

@@ -12,7 +12,7 @@ from generator.model.date_words import english
 from generator.model.dates import Edtf
 from generator.views.english import counted
 from generator.views.evidence import STATE_WORDS
-from generator.views.page import LinkView
+from generator.views.page import LinkView, PageView
 from generator.views.site import Site
 from generator.views.typesetting import text_width, wrap
 
@@ -97,6 +97,13 @@ class Picture:
             LinkView(text=kind.upper(), href=urls.relative(urls.graphic(self.name, kind), self.page))
             for kind in ("svg", "csv")
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IllustratedView(PageView):
+    """A page with pictures, each of which can be taken away."""
+
+    pictures: tuple[Picture, ...] = ()
 
 
 def source_line(collection: Collection, site: Site, page: str) -> str:

@@ -89,8 +89,8 @@ def _title(found: Sequence[Strand], today: date) -> str:
 
 def _description(shown: int) -> str:
     return (
-        f"{counted(shown, 'agreement')}, one in each row, the latest step first. A mark is a known day, a bar a "
-        "period in which the day lies, a dashed bar or a ring a plan. The table tells every step in words."
+        f"{counted(shown, 'agreement')}, one in each row, newest first. A mark is a known day, a bar "
+        "the time in which the day lies, a dashed bar or a ring a plan. The table tells every step in words."
     )
 
 

@@ -8,8 +8,8 @@ from generator.collection.link import Collection
 from generator.views.countries import Place, Share, shares
 from generator.views.country_map import map_picture
 from generator.views.english import counted
-from generator.views.page import LinkView, PageView
-from generator.views.picture import Picture
+from generator.views.page import LinkView
+from generator.views.picture import IllustratedView
 from generator.views.site import Site
 
 MOST_PLACES = 8
@@ -28,12 +28,11 @@ class ShareRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorldView(PageView):
+class WorldView(IllustratedView):
     """The map and its table."""
 
     question: str
     answer: str
-    pictures: tuple[Picture, ...]
     rows: tuple[ShareRow, ...]
 
 

@@ -32,6 +32,7 @@ PAGES = (
     "timeline/",
     "money/",
     "map/",
+    "network/",
     "compare/",
     "search/",
     "years/2025/",
