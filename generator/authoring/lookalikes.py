@@ -1,10 +1,10 @@
 """What is there already: sources with the same address, briefings that look like a new one."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from generator.collection.card import Card
 from generator.collection.link import Collection
@@ -24,17 +24,20 @@ def lookalikes(
     collection: Collection, *, title: str, parties: Iterable[str], form: str, urls: Iterable[str]
 ) -> Iterator[Lookalike]:
     """Briefings, drafts too, that cite one of the addresses, or have the same parties and form or title."""
-    wanted = {address(url): url for url in urls}
-    sides = set(parties)
+    wanted, sides = {address(url) for url in urls}, set(parties)
     for card in _all(collection):
-        for link in card.links:
-            if address(link.url) in wanted:
-                yield Lookalike(briefing=card.id, reason=f"cites {link.url} as {link.source}")
+        yield from _citing(card, wanted)
         if sides == {name.key for name in card.parties}:
             if card.form == form:
                 yield Lookalike(briefing=card.id, reason=f"same parties, also a {form}: {card.title}")
             elif SequenceMatcher(None, card.title.casefold(), title.casefold()).ratio() > _ALIKE:
                 yield Lookalike(briefing=card.id, reason=f"same parties, similar title: {card.title}")
+
+
+def citing(collection: Collection, url: str) -> Iterator[Lookalike]:
+    """Briefings, drafts too, that cite an address, in whatever spelling."""
+    for card in _all(collection):
+        yield from _citing(card, {address(url)})
 
 
 def publishers_by_host(collection: Collection) -> Mapping[str, str]:
@@ -52,13 +55,26 @@ def publishers_by_host(collection: Collection) -> Mapping[str, str]:
 
 def address(url: str) -> tuple[str, str, str]:
     """What is the same in all spellings of an address."""
-    parts = urlsplit(url)
+    parts = _split(url)
     return host(url), parts.path.rstrip("/"), parts.query
 
 
 def host(url: str) -> str:
-    """The host of an address, without its `www`."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    """The host of an address, without its `www`; none where it is no address."""
+    return (_split(url).hostname or "").removeprefix("www.")
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:  # brackets that hold no address of a machine
+        return SplitResult(scheme="", netloc="", path=url, query="", fragment="")
+
+
+def _citing(card: Card, wanted: Set[tuple[str, str, str]]) -> Iterator[Lookalike]:
+    for link in card.links:
+        if address(link.url) in wanted:
+            yield Lookalike(briefing=card.id, reason=f"cites {link.url} as {link.source}")
 
 
 def _all(collection: Collection) -> Iterator[Card]:

@@ -10,6 +10,7 @@ from generator import pipeline, report
 from generator.authoring import additions
 from generator.authoring.additions import KINDS, Added, Kind
 from generator.authoring.key_order import ordered
+from generator.authoring.lookalikes import citing
 from generator.authoring.options import Option, options_of
 from generator.cli import prompts
 from generator.cli.project import open_project, project_option
@@ -81,6 +82,9 @@ def _run(
         raise click.UsageError(f"there is a {kind.name} “{name}” already: choose another name")
     complete = _complete(kind, options, fields)
     _refuse_known(kind, str(complete.get("name", "")), collection)
+    if kind.key == "sources" and complete.get("url"):
+        for other in citing(collection, complete["url"]):
+            click.echo(f"{other.briefing} {other.reason}", err=True)
     added = additions.add(document, kind, name, complete, collection)
     _show(added, document)
     if has_errors(added.problems):

@@ -181,3 +181,19 @@ def test_whom_a_register_knows_is_not_added_again(ferries: Path, name: str) -> N
     assert code == 2
     assert "there is a person of that name already: kari" in output
     assert (ferries / "briefings/_registers/people.yaml").read_text() == before
+
+
+def test_who_else_cites_a_source_is_named(ferries: Path) -> None:
+    code, output = add(
+        ferries, "source", PLEDGE, "--publisher", "P", "--title", "T", "--url", "http://www.gazette.example/1/",
+    )  # fmt: skip
+    assert code == 0, output
+    assert "norway-sweden-ferries cites https://gazette.example/1 as gazette" in output
+
+
+def test_an_address_that_is_none_is_not_added(ferries: Path) -> None:
+    before = text(ferries)
+    code, output = add(ferries, "source", PLEDGE, "--publisher", "P", "--title", "T", "--url", "http://[bad")
+    assert code == 1
+    assert "bad-url" in output
+    assert text(ferries) == before

@@ -97,6 +97,13 @@ def test_a_long_list_of_the_known_is_cut(ferries: Path) -> None:
     assert "p10 and 4 more\n" in new(ferries, *PLEDGE)[1]
 
 
+def test_an_address_that_is_none_is_reported_like_any_mistake(ferries: Path) -> None:
+    wrong = ["--source", "http://[bad", "--source", "no address"]
+    code, output = new(ferries, *PLEDGE, "--date", "2026", *wrong)
+    assert code == 0, output
+    assert {problem["code"] for problem in problems(ferries)} == {"unfinished-text", "bad-url", "url-scheme"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
