@@ -31,3 +31,9 @@ def test_publishers_and_languages_are_named_once() -> None:
     found = card(f"sources:\n  {sources}\n  {more}\n")
     assert [name.key for name in found.publishers] == ["gazette", "The Sun"]
     assert found.languages == ("de",)
+
+
+def test_an_agreement_stands_under_the_years_of_its_steps() -> None:
+    events = "events:\n  - {announced: 2024-12/2025-01, id: a, sources: gazette}\n"
+    planned = "  - {signed: 2031, id: s, planned: true, sources: gazette}\n"
+    assert card(events + planned).years == ("2024", "2025")

@@ -13,6 +13,9 @@ def test_each_entry_names_its_briefings_in_their_order() -> None:
     assert usage["forms"] == {"letter-of-intent": ("b", "a")}
     assert usage["statuses"] == {"signed": ("b", "a")}
     assert usage["topics"] == {"scope": ("b",)}
+    assert usage["rungs"]["signed"] == ("b", "a")
+    assert usage["years"] == {"2025": ("b", "a")}
+    assert usage["disputed"] == {"no": ("b", "a")}
 
 
 def test_plain_names_have_no_entry() -> None:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from generator import urls
 from generator.exports.facets import facet_files
+from generator.publish.after.files import put
 from generator.publish.after.step import Published, Step
 from generator.store.keys import digest, digest_files
 from generator.views.sections import SECTIONS
@@ -112,7 +113,4 @@ def _replace(folder: Path, files: Files) -> None:
         if path.relative_to(folder).as_posix() not in files:
             path.unlink()
     for name, content in files.items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        put(folder / name, content)
