@@ -7,7 +7,8 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "generator"
 SUBJECT = re.compile(
-    r"ukrain|drone|kyiv|kiev|weapon|missile|munition|defen[cs]e|military|\barms\b|united24", re.IGNORECASE
+    r"ukrain|drone|kyiv|kiev|weapon|missile|munition|defen[cs]e|military|\barms\b|shmyhal|zelensk|\[NO, UA\]",
+    re.IGNORECASE,
 )
 
 

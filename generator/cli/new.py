@@ -88,7 +88,7 @@ def _parties(
 
     def read(parties: tuple[str, ...]) -> tuple[str, ...]:
         if not parties:
-            raise click.UsageError("name the parties: --party NO --party UA")
+            raise click.UsageError("name the parties: --party NO --party SE")
         return tuple(_known("party", party, find_party(names, party)) for party in parties)
 
     if not given and family:

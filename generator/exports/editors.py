@@ -1,5 +1,6 @@
 """What editors offer beside keys and terms: how longer records begin, and what is wrong with a text."""
 
+import re
 from collections.abc import Mapping, Set
 from typing import Any
 
@@ -112,6 +113,9 @@ WRONG: Mapping[str, str] = {
 """What to say of a text that does not have its shape, by definition or by pattern."""
 
 
+_EXAMPLE = re.compile(r"`([^`]+)`|“([^”]+)”")
+
+
 def equip(schema: JSON) -> JSON:
     """The schema of a briefing with its snippets, with titles for hover texts, and with messages."""
     definitions = {
@@ -152,8 +156,22 @@ def _told(node: Any, choices: Set[str], *, named: bool = True) -> Any:
     if "anyOf" in node:
         told["anyOf"] = [_told(variant, choices, named=False) for variant in node["anyOf"]]
     pattern, description = node.get("pattern"), node.get("description")
+    if isinstance(description, str) and _is_open(node) and (examples := _examples(description)):
+        told["examples"] = examples
     if isinstance(pattern, str) and pattern in WRONG:
         told["patternErrorMessage"] = WRONG[pattern]
     if named and isinstance(description, str) and ("anyOf" in node or node.get("$ref") in choices):
         told["title"] = description
     return told
+
+
+def _is_open(node: JSON) -> bool:
+    """Whether any text may stand there, or one of a long standard list of codes."""
+    if node.get("type") == "string":
+        return not {"enum", "pattern", "examples"} & node.keys()
+    return node.get("$ref") in ("#/$defs/Language", "#/$defs/Currency", "#/$defs/Country")
+
+
+def _examples(description: str) -> list[str]:
+    """What a description names behind its colon: “Where in the source: `p. 3`, `para. 2`”."""
+    return [code or text for code, text in _EXAMPLE.findall(description.partition(": ")[2])]

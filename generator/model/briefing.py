@@ -208,7 +208,7 @@ class Briefing(Model):
     aliases: Annotated[tuple[Id, ...], Listed] = ()
     """Earlier ids of this briefing; each becomes a redirect."""
     parties: Annotated[tuple[Party, ...], Field(min_length=1), Listed]
-    """The sides: `[NO, UA]`."""
+    """The sides: `[NO, SE]`."""
     form: FormRef
     """A term of the forms register: `letter-of-intent`."""
     called: tuple[CalledForm, ...] = ()

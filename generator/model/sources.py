@@ -78,7 +78,7 @@ class Origin(Shorthand):
     main_field: ClassVar[str] = "name"
 
     name: Text
-    """What it is, as readers should see it: “Denys Shmyhal’s post on Telegram”."""
+    """What it is, as readers should see it: “the minister’s post on Telegram”."""
     said_by: PersonRef | None = None
     """Whose words it holds."""
     date: Edtf | None = None

@@ -87,7 +87,7 @@ class Fact(Statement):
     """A statement in own words under a topic."""
 
     topic: TopicRef
-    """A term of the topics register: `scope`, `money`, `export-control`…"""
+    """A term of the topics register: `scope`, `money`, `risk`…"""
     text: Prose
     """The statement: short, neutral, with its attribution."""
     date: Edtf | None = None

@@ -107,6 +107,13 @@ def test_longer_records_have_a_beginning_to_fill_in(
     assert found[label]["insertTextFormat"] == 2, "a snippet"
 
 
+def test_examples_are_offered_where_any_text_may_stand(
+    offered: Callable[[str], dict[str, dict[str, Any]]],
+) -> None:
+    assert {"nb", "uk", "en-GB"} <= offered("title: T\nsources:\n  a:\n    language: |\n").keys()
+    assert "para. 2" in offered("title: T\nevents:\n  - sources:\n      - locator: |\n")
+
+
 def _named(beginning: str) -> list[str]:
     """The keys in the row of the guide’s page that begins so."""
     page = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
@@ -145,6 +152,8 @@ def test_every_key_that_the_guide_names_offers_its_terms(
         ("title: T\nfacts:\n  - sa|id_by: x\n", ["A party’s own word confirms a statement"]),
         ("title: T\nevents:\n  - sign|ed: 2025\n", ["Signed: Those who act for the parties"]),
         ("title: T\nevents:\n  - signed: 2025\n    pla|nned: true\n", ["an intention"]),
+        ("title: T\nevents:\n  - signed: 20|25\n", ["Example:", "2025-11~", "2025-10/2025-12"]),
+        ("title: T\nquantities:\n  - p|er: week\n", ["The period of a rate", "Example:", "month"]),
     ],
 )
 def test_the_pointer_is_told_what_it_rests_on(

@@ -1,4 +1,4 @@
-// What is searched for, as the address has it: ?q=drones&party=nl&party=no&form=memorandum
+// What is searched for, as the address has it: ?q=ferries&party=nl&party=no&form=memorandum
 export const read = (query) => {
   const words = (query.get("q") ?? "").trim();
   const chosen = new Map();
