@@ -5,13 +5,34 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option, require_project
-from generator.publish.site import build_site
+from generator.publish.untouched import is_untouched
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too.")
+@click.option(
+    "--pages",
+    is_flag=True,
+    help="Make the pages alone: leave search, data set, cards and archives as they are.",
+)
+@click.option(
+    "--executor",
+    metavar="dask://HOST:PORT",
+    help="Let the workers of a Dask scheduler help; they must see the project under the same path.",
+)
+@click.option("--offline", is_flag=True, help="Make data/offline.zip too: the whole site to read from disk.")
+@click.option("--pdf", is_flag=True, help="Make a PDF of each briefing too; needs the extra “pdf”.")
 @project_option
-def build(strict: bool, root: Path) -> None:
-    """Build the site; where anything is wrong, nothing is written."""
-    folder = build_site(require_project(root), strict=strict)
+def build(strict: bool, pages: bool, executor: str | None, offline: bool, pdf: bool, root: Path) -> None:
+    """Build the site; where anything is wrong, what was published before stays.
+
+    Only what changed since the build before is read, made and written.
+    """
+    project = require_project(root)
+    extras = (*(("offline",) if offline else ()), *(("pdf",) if pdf else ()))
+    folder = is_untouched(project, (strict, pages, *extras))
+    if folder is None:
+        from generator.publish.site import build_site
+
+        folder = build_site(project, strict=strict, pages_only=pages, executor=executor, extras=extras)
     click.echo(f"The site is in {folder}")

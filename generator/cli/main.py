@@ -1,35 +1,43 @@
-"""The command ``briefing``: one module per subcommand."""
+"""The command ``briefing``: one module per subcommand, loaded when it is asked for."""
 
 import logging
+from collections.abc import Callable, Mapping
+from importlib import import_module
 
 import click
 
-from generator.cli.add import add
-from generator.cli.build import build
-from generator.cli.check import check
-from generator.cli.diff import diff
-from generator.cli.explain import explain
-from generator.cli.export import export
-from generator.cli.fmt import fmt
-from generator.cli.init import init
-from generator.cli.new import new
-from generator.cli.rename import rename
-from generator.cli.schema import schema
-from generator.cli.serve import serve
-from generator.cli.sources import sources
-from generator.cli.status import status
+COMMANDS: Mapping[str, Callable[[], click.Command]] = {
+    "add": lambda: import_module("generator.cli.add").add,
+    "build": lambda: import_module("generator.cli.build").build,
+    "check": lambda: import_module("generator.cli.check").check,
+    "diff": lambda: import_module("generator.cli.diff").diff,
+    "explain": lambda: import_module("generator.cli.explain").explain,
+    "export": lambda: import_module("generator.cli.export").export,
+    "fmt": lambda: import_module("generator.cli.fmt").fmt,
+    "init": lambda: import_module("generator.cli.init").init,
+    "new": lambda: import_module("generator.cli.new").new,
+    "rename": lambda: import_module("generator.cli.rename").rename,
+    "schema": lambda: import_module("generator.cli.schema").schema,
+    "serve": lambda: import_module("generator.cli.serve").serve,
+    "sources": lambda: import_module("generator.cli.sources").sources,
+    "status": lambda: import_module("generator.cli.status").status,
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group that loads a command when it runs or is listed, since each needs other parts of the program."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click’s own
+        """The names in their order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of a name."""
+        return COMMANDS[cmd_name]() if cmd_name in COMMANDS else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="pactbook")
 def main() -> None:
     """Write, check and publish briefings on international agreements."""
     logging.basicConfig(format="%(message)s", level=logging.INFO)
-
-
-COMMANDS = (
-    *(add, build, check, diff, explain, export, fmt, init),
-    *(new, rename, schema, serve, sources, status),
-)
-for command in COMMANDS:
-    main.add_command(command)

@@ -1,13 +1,15 @@
-"""The option that every command takes: which project it works on."""
+"""The option that every command takes: which project it works on.
+
+What takes long to load is loaded where it is needed: a build with nothing to do should end at once.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.documents.load import FOLDER
-from generator.model.nearest import nearest
-from generator.pipeline import Project
-from generator.publish.project import ProjectError, load_project
+if TYPE_CHECKING:
+    from generator.pipeline import Project
 
 project_option = click.option(
     "--project",
@@ -19,8 +21,10 @@ project_option = click.option(
 )
 
 
-def open_project(root: Path) -> Project:
+def open_project(root: Path) -> "Project":
     """The project of a folder; a usage error where its configuration cannot be used."""
+    from generator.publish.project import ProjectError, load_project
+
     try:
         return load_project(require_project(root))
     except ProjectError as error:
@@ -38,6 +42,9 @@ def require_project(root: Path) -> Path:
 
 def locate(typed: Path, root: Path) -> Path:
     """A file or folder as typed, below the current folder or the project’s, or a briefing by its id."""
+    from generator.documents.load import FOLDER
+    from generator.model.nearest import nearest
+
     named = root / FOLDER / f"{typed}.yaml"
     for candidate in (typed.resolve(), (root / typed).resolve(), named.resolve()):
         if candidate.exists():

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.cli.main import main
+from generator.cli.main import COMMANDS, main
 from generator.exports.folder import write
 from generator.exports.reference import FOLDER, event_type_pages, field_pages
 from generator.outputs import OutputFile
@@ -40,7 +40,7 @@ def _rule(rule: Rule) -> OutputFile:
 def _commands() -> Iterator[OutputFile]:
     whole = main.make_context("briefing", [], resilient_parsing=True)
     whole.terminal_width = whole.max_content_width = WIDTH
-    for name, command in sorted(main.commands.items()):
+    for name, command in ((name, load()) for name, load in sorted(COMMANDS.items())):
         context = click.Context(command, parent=whole, info_name=name)
         yield _command(context)
         if isinstance(command, click.Group):

@@ -1,116 +1,120 @@
-"""The MkDocs plugin: it only forwards to the pipeline."""
+"""The MkDocs plugin: MkDocs builds ``docs/``, and the pages of the briefings are brought up to date."""
 
-import logging
-from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import pipeline
-from generator.diagnostics import has_errors
-from generator.outputs import OutputFile
-from generator.publish.after import finish
-from generator.publish.after.step import Published
-from generator.publish.colours import add_colours
-from generator.publish.marks import MarksExtension
-from generator.publish.pages import generated_file
+from generator.diagnostics import Diagnostic, has_errors
+from generator.publish.colours import add_colours, link_colours
+from generator.publish.dress import Dresser, dress, markup, signature
+from generator.publish.guide import Guide
+from generator.publish.helpers import Helpers
 from generator.publish.progress import progress_bar
 from generator.publish.project import Options, project
+from generator.publish.publication import Publication, Settings
 from generator.publish.reload import external_reload
 from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report
-from generator.store.store import Store
 
-EARLIEST = date(1980, 1, 1)
-STORE = ".pactbook/store.sqlite"
-THEME = Path(__file__).parent.parent / "theme"
-log = logging.getLogger("mkdocs.plugins.pactbook")
+REFUSED = "Nothing was published: mend the problems above first."
 
 
 class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Briefings become pages of the site; nothing is written where one of them is wrong."""
+    """Builds aside, and lets readers see the new version once it is whole."""
+
+    pages_only = False
+    """Leave out what is made beside the pages. Set by whoever drives the build."""
+    helpers = Helpers()
+    """Other processes that help. Set by whoever drives the build."""
 
     def __init__(self) -> None:
-        self._outputs: tuple[OutputFile, ...] = ()
-        self._checked: pipeline.Checked | None = None
+        """``spoke`` tells whether a report was shown."""
+        self.spoke = False
         self._serving = False
         self._sheet = ""
-        self._store: Store | None = None
+        self._good = False
+        self._publication: Publication | None = None
+        self._guide = Guide()
+        self._nav: Navigation | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is asked for; a plugin with this event lives through the rebuilds of one ``serve``."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Run the pipeline before MkDocs empties the site’s folder.
-
-        An error stops a build; ``serve`` goes on with the last good pages under an error sheet.
-        """
-        _add_theme(config)
-        _add_markdown(config)
+        """Check everything before MkDocs empties a folder; an error stops the build."""
+        dress(config)
+        link_colours(config, self.config.colours)
+        settings = Settings(
+            site=Path(config.site_dir),
+            markup=markup(config),
+            signature=signature(config),
+            pages_only=self.pages_only or self._serving,
+        )
         with progress_bar() as progress:
-            built = pipeline.build(project(config, self.config), progress, strict=config.strict)
-        print_report(built.diagnostics, Path(config.config_file_path).parent)
-        self._sheet = error_sheet(built.diagnostics)
-        if not has_errors(built.diagnostics, strict=config.strict):
-            self._outputs, self._checked = built.outputs, built.checked
-        elif not self._serving:
-            raise Abort("Nothing was published: mend the problems above first.")
-        config.extra["as_of"] = built.as_of
+            found = Publication.open(project(config, self.config), settings, progress, self.helpers.executor)
+        self._publication = found
+        config.site_dir = str(found.scratch)
+        config.extra["as_of"] = found.checked.collection.as_of
+        self._report(found.checked.diagnostics, config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated files beside those of ``docs/``."""
-        self._store = Store(Path(config.config_file_path).parent / STORE)
-        for output in self._outputs:
-            files.append(generated_file(output, config, self._store))
+        """Leave to MkDocs the pages of ``docs/`` that are not current, and let them link to all others."""
         add_colours(files, config, self.config.colours)
-        return files
+        return self._guide.select(files, self._publication, config) if self._publication else files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the pages of the briefings."""
+        self._nav = nav
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give every page the site’s one today as its date; the clock of the machine has no say.
-
-        A site without any date keeps MkDocs’ own: archives know no day before 1980.
-        """
-        if config.extra["as_of"] > EARLIEST:
-            page.update_date = config.extra["as_of"].isoformat()
+        """Give every page the site’s one today as its date; the clock of the machine has no say."""
+        page.update_date = config.extra["as_of"].isoformat()
         return markdown
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make what is made beside the pages, and keep for the next build what this one worked out."""
-        if self._checked and self._store and not self._serving:
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Bring the pages of the briefings up to date."""
+        publication = self._publication
+        if publication and self._nav:
+            dresser = Dresser(config, env, files, self._nav)
             with progress_bar() as progress:
-                finish(
-                    Published(
-                        folder=Path(config.site_dir),
-                        project=project(config, self.config),
-                        checked=self._checked,
-                        store=self._store,
-                        progress=progress,
-                    )
-                )
-        self._close()
+                publication.update(dresser.dressed, dresser.signature, progress)
+            self._report(tuple(publication.problems), config)
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the pages of ``docs/`` beside them, and make what is made of the finished site."""
+        publication = self._publication
+        if publication:
+            publication.merge(self._guide.keys)
+            with progress_bar() as progress:
+                publication.finish(progress)
+            self._good = True
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Keep it after a failed build too: every result is whole."""
+        """Readers keep what they have; what was worked out is kept as well."""
         self._close()
 
-    def _close(self) -> None:
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+    def on_shutdown(self) -> None:
+        """Let readers see the new version: only now is it sure that nothing stands against it."""
+        if self._good and self._publication:
+            self._publication.exchange()
+        self._close()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch the briefings, and keep live reload within the content security policy."""
-        server.watch(str(Path(config.config_file_path).parent / pipeline.BRIEFINGS))
+        server.watch(str(Path(config.config_file_path).parent / "briefings"))
         if self.config.templates:
             server.watch(self.config.templates)
         app = server.get_app()
@@ -118,16 +122,17 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             server.set_app(external_reload(app, lambda: self._sheet))
         return server
 
+    def _report(self, diagnostics: tuple[Diagnostic, ...], config: MkDocsConfig) -> None:
+        """Show what was found, and stop where it stands against publication."""
+        self.spoke = self.spoke or bool(diagnostics)
+        print_report(diagnostics, Path(config.config_file_path).parent)
+        self._sheet = error_sheet(diagnostics)
+        if has_errors(diagnostics, strict=config.strict):
+            self._close()
+            raise Abort(REFUSED)
 
-def _add_theme(config: MkDocsConfig) -> None:
-    """Put the packaged theme behind the project’s own folder, which then holds only what it overrides."""
-    if str(THEME) not in config.theme.dirs:
-        config.theme.dirs.insert(-1, str(THEME))
-    config.theme.static_templates.add("404.html")
-
-
-def _add_markdown(config: MkDocsConfig) -> None:
-    needed = ("attr_list", "md_in_html", "def_list", "tables")
-    config.markdown_extensions += [name for name in needed if name not in config.markdown_extensions]
-    if not any(isinstance(extension, MarksExtension) for extension in config.markdown_extensions):
-        config.markdown_extensions.append(MarksExtension())  # type: ignore[arg-type]
+    def _close(self) -> None:
+        if self._publication:
+            self._publication.close()
+        self.helpers.close()
+        self._publication, self._good = None, False

@@ -1,23 +1,59 @@
 """Building and serving through MkDocs, for callers that do not know it."""
 
+import gc
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.publish.helpers import Helpers
+from generator.publish.plugin import PactbookPlugin
+from generator.publish.untouched import Scene, remember
 
 
-def build_site(root: Path, *, strict: bool = False) -> Path:
-    """Build the site of a project and return its folder; raises ``SystemExit`` where it cannot."""
+def build_site(
+    root: Path,
+    *,
+    strict: bool = False,
+    pages_only: bool = False,
+    executor: str | None = None,
+    extras: tuple[str, ...] = (),
+) -> Path:
+    """Build the site of a project and return its folder; raises ``SystemExit`` where it cannot.
+
+    ``extras`` names options that are to be on whatever ``mkdocs.yml`` says: ``offline``, ``pdf``.
+    """
+    gc.freeze()
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
+    site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras))
+    plugin = config.plugins["pactbook"]
+    assert isinstance(plugin, PactbookPlugin)
+    plugin.pages_only, plugin.helpers = pages_only, Helpers(executor)
+    plugin.config.update(dict.fromkeys(extras, True))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
-    return Path(config.site_dir)
+    if not plugin.spoke:
+        remember(scene, site, root)
+    return site
 
 
 def serve_site(root: Path, *, address: str | None = None, open_in_browser: bool = False) -> None:
     """Serve the site of a project and rebuild it at every change, until it is interrupted."""
     serve(str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=open_in_browser)
+
+
+def _scene(config: MkDocsConfig, options: tuple[object, ...]) -> Scene:
+    root = Path(config.config_file_path).parent
+    templates = config.plugins["pactbook"].config.templates
+    folders = (
+        str(root / "briefings"),
+        config.docs_dir,
+        *config.theme.dirs,
+        *([templates] if templates else []),
+    )
+    return Scene.now(folders, (config.config_file_path,), options)

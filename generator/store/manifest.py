@@ -61,6 +61,11 @@ class Manifest:
             "DELETE FROM batch WHERE site = ? AND name = ?", ((self._site, name) for name in names)
         )
 
+    def copy(self, site: str) -> None:
+        """Note of this folder what is noted of another."""
+        query = "INSERT INTO batch SELECT ?, name, key, files, reads FROM batch WHERE site = ?"
+        self._store.write(query, [(self._site, site)])
+
     def clear(self) -> None:
         """Forget everything of this folder."""
         self._store.write("DELETE FROM batch WHERE site = ?", [(self._site,)])

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,11 @@ def page(project: Path, address: str = BRIEFING) -> str:
 def test_mkdocs_build_alone_makes_the_same_site(minimal: Path) -> None:
     build_site(minimal)
     through_us = {path: path.read_bytes() for path in (minimal / "site").rglob("*.html")}
-    build(load_config(str(minimal / "mkdocs.yml")))
+    shutil.rmtree(minimal / "site")
+    config = load_config(str(minimal / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
     assert through_us == {path: path.read_bytes() for path in (minimal / "site").rglob("*.html")}
 
 

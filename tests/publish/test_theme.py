@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.publish.plugin import THEME
+from generator.publish.dress import THEME
 from generator.publish.site import build_site
 
 PAGES = sorted(THEME.rglob("*.html"))

@@ -50,7 +50,7 @@ def _run(published: Published) -> None:
     options = repr((version("pagefind"), OUTSIDE, NEEDED, chunk))
     key = digest("words", options, digest_files(pages, published.folder))
     kept = published.store.get(key)
-    bundle: Files = pickle.loads(kept) if kept else _index(published.folder, chunk)
+    bundle: Files = pickle.loads(kept) if kept else _index(published.folder, chunk) if pages else {}
     if kept is None and sum(map(len, bundle.values())) <= MOST_KEPT:
         published.store.put(key, pickle.dumps(bundle))
     collection = published.checked.collection
@@ -67,7 +67,9 @@ SEARCH = Step(name="search", run=_run)
 
 
 def _pages(folder: Path) -> Iterator[Path]:
-    return (page for name in FOLDERS for page in folder.glob(f"{name}/*/index.html"))
+    """Those that can be searched: a project’s own theme may have none."""
+    found = (page for name in FOLDERS for page in folder.glob(f"{name}/*/index.html"))
+    return (page for page in found if b"<main" in page.read_bytes())
 
 
 def _index(folder: Path, chunk: int) -> Files:

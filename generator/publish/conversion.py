@@ -1,0 +1,69 @@
+"""Markdown of generated pages to HTML, by one instance of Python-Markdown for all of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from posixpath import basename, dirname, join, normpath
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from generator import urls
+from generator.publish.marks import MarksExtension
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markup:
+    """How Markdown is read: the names of its extensions, and their settings."""
+
+    extensions: Sequence[str]
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+class Converter:
+    """Converts any number of pages; it is made once, which costs half as much as a page."""
+
+    def __init__(self, markup: Markup) -> None:
+        self._links = _LinksExtension()
+        self._markdown = Markdown(
+            extensions=[*markup.extensions, MarksExtension(), self._links],
+            extension_configs={name: dict(found) for name, found in markup.settings.items()},
+        )
+
+    def convert(self, path: str, markdown: str) -> str:
+        """The HTML of a page; what leads to a source path leads to that page’s address."""
+        self._links.path = path
+        return self._markdown.reset().convert(markdown)
+
+
+class _LinksExtension(Extension):
+    """Turns links to source paths into relative addresses; that they lead somewhere is a rule’s business."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path = ""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register where MkDocs registers its own."""
+        md.treeprocessors.register(_Links(md, self), "pactbook-links", 0)
+
+
+class _Links(Treeprocessor):
+    def __init__(self, md: Markdown, of: _LinksExtension) -> None:
+        super().__init__(md)
+        self._of = of
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            element.set("href", self._address(element.get("href", "")))
+
+    def _address(self, link: str) -> str:
+        """A web address stays as it is; a source path becomes the address of its page or file."""
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or link.startswith("/") or "." not in basename(parts.path):
+            return link
+        target = normpath(join(dirname(self._of.path), parts.path))
+        return urlunsplit(parts._replace(path=urls.relative(target, self._of.path)))

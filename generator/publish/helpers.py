@@ -1,0 +1,41 @@
+"""Other processes that help to read and to make pages: on this machine, or an engine’s on many."""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from concurrent.futures import Executor, ProcessPoolExecutor
+
+DASK = "dask://"
+
+
+class Helpers:
+    """Makes an executor when there is enough to do; ``None`` where this process is better alone."""
+
+    def __init__(self, address: str | None = None) -> None:
+        self._address = address
+        self._open: list[Callable[[], object]] = []
+
+    def close(self) -> None:
+        """Let go of the processes."""
+        while self._open:
+            self._open.pop()()
+
+    def executor(self) -> Executor | None:
+        """Processes of this machine, one for each core, or those of the engine at an address."""
+        if self._address:
+            return self._engine(self._address)
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        if cores < 2:
+            return None
+        pool = ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("fork"))
+        self._open.append(pool.shutdown)
+        return pool
+
+    def _engine(self, address: str) -> Executor:
+        """The workers of a Dask scheduler, which must see the project under the same path."""
+        from dask.distributed import Client
+
+        client = Client(address.replace(DASK, "tcp://", 1))  # type: ignore[no-untyped-call]
+        self._open.append(client.close)
+        executor: Executor = client.get_executor()  # type: ignore[no-untyped-call]
+        return executor

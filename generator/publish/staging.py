@@ -1,0 +1,110 @@
+"""A site is built aside and exchanged for the published one in one step: readers never see half of it."""
+
+import ctypes
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+MARKER = ".build"
+"""Stands in a folder that is whole, and holds a digest of what it was made from."""
+_EXCHANGE = 2
+_HERE = -100
+
+
+def staging_folder(site: Path, work: Path) -> Path:
+    """Where the next version is made: below ``work``, or beside the site if that is on another disk."""
+    with suppress(OSError):
+        work.mkdir(parents=True, exist_ok=True)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        if work.stat().st_dev == site.parent.stat().st_dev:
+            return work / f"next-{site.name}"
+    return site.with_name(f".{site.name}.next")
+
+
+def mark(folder: Path) -> str | None:
+    """The marker of a folder that is whole; none of any other."""
+    with suppress(OSError):
+        return (folder / MARKER).read_text(encoding="ascii")
+    return None
+
+
+def begin(folder: Path) -> None:
+    """Note that a folder is about to change: until ``finish`` it is not whole."""
+    (folder / MARKER).unlink(missing_ok=True)
+
+
+def finish(folder: Path, marker: str) -> None:
+    """Note that a folder is whole."""
+    (folder / MARKER).write_text(marker, encoding="ascii")
+
+
+def clone(source: Path, target: Path) -> None:
+    """Make a folder that holds the same files; each is shared until one of the two is replaced."""
+    remove(target)
+    if source.is_dir():
+        shutil.copytree(source, target, copy_function=_share, symlinks=True)
+    else:
+        target.mkdir(parents=True)
+
+
+def exchange(staged: Path, site: Path) -> None:
+    """Publish: put the staged folder in the site’s place and keep the old one in its own.
+
+    One step where the system can exchange two folders (Linux), else two with nothing between them.
+    """
+    if not site.exists():
+        staged.rename(site)
+        return
+    if not _exchange(staged, site):
+        aside = staged.with_name(f"{staged.name}.old")
+        remove(aside)
+        site.rename(aside)
+        staged.rename(site)
+        aside.rename(staged)
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file anew: one that another folder shares keeps what it held."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder and all that is in it, if it is there."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+
+
+def prune(folder: Path, path: str) -> None:
+    """Remove a file that the site no longer has, and the folders that it leaves empty."""
+    file = folder / path
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()
+
+
+def _share(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Linux’ ``renameat2``; false where there is none or the disk refuses it."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    failed: int = rename(_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE)
+    return not failed

@@ -1,0 +1,149 @@
+"""Bringing the next edition of a site up to date: what is current stays, the rest is made and written."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from generator import urls
+from generator.diagnostics import Diagnostic
+from generator.freshness.project import Progress
+from generator.freshness.registry import Registry
+from generator.outputs import OutputFile
+from generator.publish import staging
+from generator.publish.editions import Edition
+from generator.publish.workshop import Made, Order, Workshop, chunks, make_chunk
+from generator.store.keys import digest
+from generator.store.manifest import Made as Noted
+
+AHEAD = 6
+"""Portions that are made before the one being written; more would only take memory."""
+PORTION = 8
+"""Batches that one task makes."""
+WORTH_SHARING = 60
+"""Fewer batches than this are made before other processes would have started."""
+
+Theme = Callable[[OutputFile], bytes]
+"""Puts a page into the site’s theme."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What an edition lacks: batches to make or to take from the published one, and batches that are gone."""
+
+    wanted: Mapping[str, str]
+    make: tuple[str, ...]
+    take: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def wanted_keys(workshop: Workshop, signature: str, *, pages_only: bool) -> Mapping[str, str]:
+    """The key under which each batch would be made now."""
+    batches = workshop.batches.values()
+    return {batch.name: digest(batch.key, signature) for batch in batches if not (pages_only and batch.aside)}
+
+
+def plan(
+    edition: Edition,
+    published: Edition | None,
+    wanted: Mapping[str, str],
+    registers: Registry,
+    kept: Iterable[str],
+) -> Plan:
+    """Compare what is wanted with what the two editions hold; ``kept`` names batches to leave as they are."""
+    lacking = wanted.keys() - edition.current(wanted, registers)
+    there = published.current(wanted, registers) if published and lacking else frozenset()
+    return Plan(
+        wanted=wanted,
+        make=tuple(name for name in wanted if name in lacking and name not in there),
+        take=tuple(name for name in wanted if name in lacking and name in there),
+        gone=tuple(edition.manifest.keys() - wanted.keys() - set(kept)),
+    )
+
+
+@dataclass
+class Update:
+    """Carries out a plan; ``written`` and ``problems`` tell what came of it."""
+
+    workshop: Workshop
+    order: Order
+    edition: Edition
+    published: Edition | None
+    theme: Theme
+    signature: str
+    progress: Progress
+    executors: Callable[[], Executor | None]
+    written: list[str] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def run(self, found: Plan) -> None:
+        """Remove what is gone, take over what the published edition has, make the rest."""
+        for name in found.gone:
+            self._drop_files(name, ())
+        self.edition.manifest.drop(found.gone)
+        taken = [(name, self._take(name)) for name in found.take]
+        self.edition.manifest.put(taken)
+        for done, portion in enumerate(self._made(found.make)):
+            noted = [(made.name, self._write(made, found.wanted[made.name])) for made in portion]
+            self.edition.manifest.put(noted)
+            self.progress("Writing", min((done + 1) * PORTION, len(found.make)) - 1, len(found.make))
+
+    def _made(self, names: tuple[str, ...]) -> Iterator[list[Made]]:
+        executor = self.executors() if len(names) >= WORTH_SHARING else None
+        portions = chunks(names, PORTION)
+        if executor is None:
+            yield from ([self.workshop.make(name) for name in portion] for portion in portions)
+            return
+        waiting: deque[Future[list[Made]]] = deque()
+        for portion in portions:
+            waiting.append(executor.submit(make_chunk, self.order, portion))
+            if len(waiting) > AHEAD:
+                yield waiting.popleft().result()
+        yield from (future.result() for future in waiting)
+
+    def _write(self, made: Made, key: str) -> Noted:
+        """Write the files that differ from those that are there, and remove those that are gone."""
+        before = self.edition.manifest.made(made.name)
+        old = before.files if before else {}
+        files = {destination(output): self._fingerprint(output) for output in made.outputs}
+        for output, (path, mark) in zip(made.outputs, files.items(), strict=True):
+            if old.get(path) != mark:
+                content = self.theme(output) if output.is_page else _bytes(output)
+                staging.write(self.edition.folder / path, content)
+                self.written.append(path)
+        for path in old.keys() - files.keys():
+            staging.prune(self.edition.folder, path)
+        self.problems += made.diagnostics
+        return Noted(key, files, made.reads)
+
+    def _take(self, name: str) -> Noted:
+        """Copy the files of a batch from the published edition, which has made it since."""
+        assert self.published is not None
+        noted = self.published.manifest.made(name)
+        assert noted is not None
+        for path in noted.files:
+            staging.write(self.edition.folder / path, (self.published.folder / path).read_bytes())
+        self._drop_files(name, noted.files)
+        return noted
+
+    def _drop_files(self, name: str, kept: Iterable[str]) -> None:
+        before = self.edition.manifest.made(name)
+        for path in (before.files.keys() if before else set()) - set(kept):
+            staging.prune(self.edition.folder, path)
+
+    def _fingerprint(self, output: OutputFile) -> bytes:
+        """A digest of a file, for a page with what the theme adds."""
+        shown = repr((sorted(output.meta.items()), output.source, self.signature)) if output.is_page else ""
+        found = blake2b(_bytes(output), digest_size=12)
+        found.update(shown.encode())
+        return found.digest()
+
+
+def destination(output: OutputFile) -> str:
+    """Where an output lies in the site: of a page its address’ index."""
+    return f"{urls.address(output.path)}index.html" if output.is_page else output.path
+
+
+def _bytes(output: OutputFile) -> bytes:
+    return output.content.encode() if isinstance(output.content, str) else output.content

@@ -1,0 +1,110 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.publish.site import build_site
+
+MINIMAL = Path(__file__).resolve().parent.parent / "sites/minimal"
+BRIEFING = "briefings/a-b-2025-water.yaml"
+
+
+def reword(project: Path, word: str) -> None:
+    path = next((project / "briefings").glob("*.yaml"))
+    path.write_text(path.read_text().replace("share a river", f"share a {word} river"))
+
+
+def rename(project: Path, word: str) -> None:
+    path = next((project / "briefings").glob("*.yaml"))
+    path.write_text(path.read_text().replace("Agreement on", f"{word} agreement on"))
+
+
+def add(project: Path, word: str) -> None:
+    first = min((project / "briefings").glob("*.yaml"))
+    text = first.read_text().split("aliases:")[0].split("related:")[0]
+    (project / f"briefings/z-{word}.yaml").write_text(
+        f"{text}related:\n  - {{relation: follows, briefing: {first.stem}}}\n"
+    )
+
+
+def drop(project: Path, word: str) -> None:
+    for path in (project / "briefings").glob("z-*.yaml"):
+        path.unlink()
+
+
+def redefine(project: Path, word: str) -> None:
+    path = project / "briefings/_registers/forms.yaml"
+    path.write_text(path.read_text().replace("An agreement", f"A {word} agreement"))
+
+
+def reconfigure(project: Path, word: str) -> None:
+    path = project / "mkdocs.yml"
+    path.write_text(path.read_text().replace("site_name: ", f"site_name: {word} "))
+
+
+def move(project: Path, word: str) -> None:
+    """Give a briefing another id, under which the old one stays known."""
+    path = project / BRIEFING
+    if path.exists():
+        text = path.read_text()
+        path.unlink()
+        (project / f"briefings/{word}-river.yaml").write_text(f"{text}aliases: [{Path(BRIEFING).stem}]\n")
+
+
+def retell(project: Path, word: str) -> None:
+    """Change a template of the project’s own."""
+    (project / "own").mkdir(exist_ok=True)
+    (project / "own/method.md.jinja").write_text(f"# Method\n\nA {word} one.\n")
+    path = project / "mkdocs.yml"
+    path.write_text(path.read_text().replace("  - pactbook\n", "  - pactbook: {templates: own}\n"))
+
+
+def redress(project: Path, word: str) -> None:
+    """Change the theme."""
+    (project / "docs/main.html").write_text(f"<!doctype html><title>{word}</title>{{{{ page.content }}}}")
+
+
+def explain(project: Path, word: str) -> None:
+    """Change, add and remove pages of the guide."""
+    (project / "docs/hand-written.md").write_text(f"# By hand\n\nA {word} page.\n")
+    other = project / "docs/other.md"
+    if other.exists():
+        other.unlink()
+    else:
+        other.write_text("# Other\n\nSee [the first](hand-written.md).\n")
+
+
+EDITS: tuple[Callable[[Path, str], None], ...] = (
+    *(reword, rename, add, drop, redefine, reconfigure),
+    *(move, retell, redress, explain),
+)
+
+
+def built(project: Path) -> dict[str, bytes]:
+    build_site(project, pages_only=True)
+    files = (path for path in (project / "site").rglob("*") if path.is_file())
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in files}
+
+
+def built_afresh(project: Path, folder: Path) -> dict[str, bytes]:
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("site", ".pactbook"))
+    return built(folder)
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(EDITS), st.sampled_from(["wide", "cold"])), min_size=2, max_size=4))
+def test_a_site_built_on_earlier_results_is_the_one_built_from_nothing(
+    edits: list[tuple[Callable[[Path, str], None], str]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        project = Path(folder) / "project"
+        shutil.copytree(MINIMAL, project)
+        built(project)
+        for number, (edit, word) in enumerate(edits):
+            edit(project, word)
+            on_store, afresh = built(project), built_afresh(project, Path(folder) / str(number))
+            assert on_store.keys() == afresh.keys()
+            assert [path for path in on_store if on_store[path] != afresh[path]] == []
