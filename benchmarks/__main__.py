@@ -112,7 +112,7 @@ class Bench:
 )
 @click.option("--runs", type=click.IntRange(1, 9), default=3, show_default=True, help="Runs of each build.")
 @click.option(
-    "--stock-runs", type=click.IntRange(0, 9), default=3, show_default=True, help="The same for stock."
+    "--stock-runs", type=click.IntRange(1, 9), default=3, show_default=True, help="The same for stock."
 )
 @click.option("--material", type=int, default=500, show_default=True, help="Briefings for Material; 0: none.")
 @click.option("--only", multiple=True, type=click.Choice(ALL), help="Only this, and a cold build first.")

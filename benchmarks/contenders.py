@@ -162,11 +162,18 @@ class Stock(Ready):
         ours.export(self.folder / self.pages)
 
     def trim(self, site: Path) -> None:
-        """Take away the files that our build of pages alone does not make: they are made beside it."""
+        """Take away what our build of pages alone does not make: it is made beside them."""
         pages = self.folder / self.pages
-        for path in [path for path in pages.rglob("*") if path.is_file() and path.suffix != ".md"]:
-            if not (site / path.relative_to(pages)).exists():
+        for path in [path for path in pages.rglob("*") if path.is_file()]:
+            if not (site / _published(path.relative_to(pages))).exists():
                 path.unlink()
+
+
+def _published(path: Path) -> Path:
+    """Where a site has what a file of its sources becomes."""
+    if path.suffix != ".md":
+        return path
+    return path.parent / "index.html" if path.stem == "index" else path.with_suffix("") / "index.html"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,7 +29,7 @@ EditMaker = Callable[[Path, int, int], Edit]
 
 
 def change_sentence(folder: Path, n: int, turn: int) -> Edit:
-    """Add to a fact: the page of its briefing alone says so."""
+    """Add to a fact: the page of its briefing says so, and the list of such facts."""
     number = _someone(n, turn, 1)
     data = compose(number, n)
     fact = next(fact for fact in data["facts"] if not set("[*") & set(fact["text"]))

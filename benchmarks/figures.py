@@ -45,9 +45,11 @@ def figures(results: Results) -> str:
 
 def _preface(results: Results) -> Iterator[str]:
     machine, versions = results["machine"], results["versions"]
+    stock = results["trials"].get("stock")
+    fewer = f" ({len(stock['runs']['cold'])} of stock MkDocs)" if stock else ""
     libraries = ", ".join(f"{name} {number}" for name, number in versions.items())
     yield (
-        f"Measured on {machine['day']} with {results['n']:,} briefings, {results['runs']} runs each, "
+        f"Measured on {machine['day']} with {results['n']:,} briefings, {results['runs']} runs each{fewer}, "
         f"on {machine['cores']} cores of {machine['processor']} with {machine['memory_gb']} GB, "
         f"{machine['system']}, load {machine['load']} before the start; {libraries}. "
         "Seconds of wall time, medians."

@@ -29,7 +29,6 @@ NAV = """\
   - Disputes: disputes.md
   - Changes: changes.md
   - Sources: sources.md
-  - Data: data.md
   - About: about.md
 """
 _CONFIGURATION = f"""\

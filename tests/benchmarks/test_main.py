@@ -28,8 +28,7 @@ def test_stock_mkdocs_makes_the_same_pages(measured: Path) -> None:
     ours, stock = (pages(measured / name / "site") for name in ("pactbook", "stock"))
     assert ours.keys() == stock.keys()
     differing = {name for name in ours if ours[name] != stock[name]}
-    assert {name.split("/")[0] for name in differing} <= {"briefings", "publishers"}
-    assert len(differing) < 10
+    assert len(differing) < 5, "only what lists the edited sentence beside its own page"
 
 
 def pages(site: Path) -> dict[str, str]:
