@@ -247,6 +247,22 @@ def test_the_whole_briefing_is_copied_as_its_file_has_it(
     assert page.evaluate("navigator.clipboard.readText()") == (site / TREATY / file).read_bytes().decode()
 
 
+def test_a_file_that_cannot_be_copied_is_opened(address: str, page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(address + TREATY)
+    page.get_by_role("button", name="Copy BibTeX").click()
+    page.wait_for_url("**/citation.bib")
+
+
+def test_from_disk_it_works_with_nothing_to_fetch(site: Path, page: Page) -> None:
+    page.goto((site / TREATY / "index.html").as_uri())
+    name, text = downloaded(page, "BibTeX")
+    assert bibtex(text)["url"] == f"{HERE}#{ROUTES}"
+    assert name.endswith(".bib")
+    expect(page.get_by_role("button", name="Copy the text")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy RIS")).to_have_count(0)
+
+
 def test_by_keyboard_it_opens_closes_and_leads_back(address: str, page: Page) -> None:
     page.goto(address + TREATY)
     mark = page.locator(f"a.pl[href='#{ROUTES}']")

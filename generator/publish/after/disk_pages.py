@@ -7,7 +7,7 @@ from html import escape, unescape
 from posixpath import dirname, normpath, relpath
 
 INDEX = "index.html"
-FROM_DISK = frozenset(("js/fold.js", "js/slash.js", "js/sort.js"))
+FROM_DISK = frozenset(("js/cite.js", "js/fold.js", "js/slash.js", "js/sort.js"))
 """The scripts that neither load modules nor fetch anything, which browsers refuse to do from disk."""
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _ADDRESS = re.compile(r"(\s)((?:xlink:)?href|src|action)=\"([^\"]*)\"")

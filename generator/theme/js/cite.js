@@ -100,17 +100,20 @@
     made.append(...nodes);
     return made;
   };
-  // Where a page may not write to the clipboard, the text is marked for the reader to copy.
-  const copy = async (text, shown, pressed) => {
+  const copy = async (text, pressed, otherwise) => {
     const label = pressed.textContent;
     try {
       await navigator.clipboard.writeText(await text());
       pressed.textContent = "Copied";
     } catch {
-      getSelection().selectAllChildren(shown);
-      pressed.textContent = "Copy with Ctrl+C or ⌘C";
+      pressed.textContent = otherwise();
     }
     setTimeout(() => (pressed.textContent = label), 2000);
+  };
+  // Where a page may not write to the clipboard, the text is marked for the reader to copy.
+  const marked = (shown) => () => {
+    getSelection().selectAllChildren(shown);
+    return "Copy with Ctrl+C or ⌘C";
   };
   const download = (text, file, type) => {
     const link = document.createElement("a");
@@ -138,7 +141,7 @@
     made.append(
       group(...forms),
       shown,
-      group(button("Copy", (pressed) => copy(() => shown.textContent, shown, pressed)), button("Download", save), button("Close", close)),
+      group(button("Copy", (pressed) => copy(() => shown.textContent, pressed, marked(shown))), button("Download", save), button("Close", close)),
     );
     choose(chosen);
     return made;
@@ -161,12 +164,17 @@
     open.panel.show();
   };
 
-  // The briefing whole: its files are there, so they are only copied.
+  // The briefing whole: its files are there, so they are only copied, but not from disk, where none can be fetched.
   const fetched = (link) => async () => (await fetch(link.href)).text();
+  const opened = (link) => () => {
+    link.click();
+    return "Opened";
+  };
+  const files = location.protocol === "file:" ? [] : all("#cite a[href^='citation.']");
   const copies = [
-    button("Copy the text", (pressed) => copy(() => line(quote), quote, pressed)),
-    ...all("#cite a[href^='citation.']").map((link) =>
-      button(`Copy ${link.textContent}`, (pressed) => copy(fetched(link), link, pressed)),
+    button("Copy the text", (pressed) => copy(() => line(quote), pressed, marked(quote))),
+    ...files.map((link) =>
+      button(`Copy ${link.textContent}`, (pressed) => copy(fetched(link), pressed, opened(link))),
     ),
   ];
   quote.after(group(...copies));
