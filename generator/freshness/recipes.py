@@ -68,9 +68,7 @@ class Kitchen:
 
     def _whole(self) -> Iterator[Batch]:
         """Pages that speak of all agreements."""
-        site, of = self.site, self.collection
-        every = tuple(PARTS)
-        yield self._page("home", "home.md.jinja", every, lambda: [home_view(of, site)], urls.HOME)
+        of = self.collection
         yield self._page("list", "list.md.jinja", ("row",), lambda: list_views(of), urls.BRIEFINGS)
         yield self._page("method", "method.md.jinja", ("row",), lambda: [method_view(of)], urls.METHOD)
         yield self._search()
@@ -97,6 +95,7 @@ class Kitchen:
         """Pages with pictures, and the files of these."""
         of, site = self.collection, self.site
         pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Iterable[IllustratedView]]], ...] = (
+            (urls.HOME, "home", tuple(PARTS), lambda: [home_view(of, site)]),
             (urls.TIMELINE, "chronicle", ("row", "events"), lambda: chronicle_views(of, site)),
             (urls.MONEY, "money", ("row", "money"), lambda: money_views(of, site)),
             (urls.MAP, "map", ("row", "sites"), lambda: [world_view(of, site)]),
@@ -104,7 +103,7 @@ class Kitchen:
         )
         for page, template, parts, views in pages:
             make = partial(self._illustrated, views)
-            yield self._page(page.removesuffix(".md"), f"{template}.md.jinja", parts, make, page)
+            yield self._page(template, f"{template}.md.jinja", parts, make, page)
 
     def _illustrated(self, views: Callable[[], Iterable[IllustratedView]]) -> Iterator[Product]:
         return illustrated(views(), self.site)

@@ -12,7 +12,7 @@ from generator.model.date_words import english
 from generator.model.registers import Registers
 from generator.views.english import listed, number_word, sentence, spelled
 
-LONGEST = 50
+LONGEST = 24
 """Rows on the home page; the list has them all."""
 
 

@@ -16,8 +16,10 @@ from generator.views.board import BoardView, board_view, partner
 from generator.views.due import DueView, due_view
 from generator.views.english import clipped, counted
 from generator.views.ladder import SmallLadder, small_ladder, state_word
-from generator.views.page import LinkView, PageView
+from generator.views.page import LinkView
+from generator.views.picture import IllustratedView
 from generator.views.prose import plain
+from generator.views.rails import ladder_picture
 from generator.views.site import Site
 from generator.views.ways import WaysView, ways_views
 
@@ -63,7 +65,7 @@ class QuestionLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView(PageView):
+class HomeView(IllustratedView):
     """Everything that the home page shows."""
 
     as_of: str
@@ -74,6 +76,8 @@ class HomeView(PageView):
     all_agreements: LinkView
     disputes: tuple[QuestionLink, ...]
     unknowns: tuple[QuestionLink, ...]
+    all_disputes: LinkView
+    all_unknowns: LinkView
     questions_beside: bool
     ways: tuple[WaysView, ...]
     method_href: str
@@ -90,20 +94,26 @@ def home_view(collection: Collection, site: Site) -> HomeView:
         as_of=english(Edtf.parse(collection.as_of.isoformat())),
         tally=_tally(collection),
         stories=tuple(islice(_stories(collection), STORIES)),
+        pictures=tuple(filter(None, (ladder_picture(collection, site, urls.HOME),))),
         board=board_view(collection),
         due=due_view(collection),
-        all_agreements=_all_agreements(collection),
+        all_agreements=_all(urls.BRIEFINGS, len(collection.cards), "agreement"),
         disputes=tuple(islice(_questions(collection, "dispute"), QUESTIONS)),
         unknowns=tuple(islice(_questions(collection, "unknown"), QUESTIONS)),
+        all_disputes=_all(
+            urls.DISPUTES, sum(card.open_disputes for card in collection.cards), "open dispute"
+        ),
+        all_unknowns=_all(
+            urls.UNKNOWNS, sum(card.open_questions for card in collection.cards), "open question"
+        ),
         ways=ways_views(collection),
         questions_beside=len(collection.cards) > SHORT_BOARD,
         method_href=urls.link(urls.METHOD, urls.HOME),
     )
 
 
-def _all_agreements(collection: Collection) -> LinkView:
-    text = f"All {counted(len(collection.cards), 'agreement')}"
-    return LinkView(text=text, href=urls.link(urls.BRIEFINGS, urls.HOME))
+def _all(page: str, number: int, noun: str) -> LinkView:
+    return LinkView(text=f"All {counted(number, noun)}", href=urls.link(page, urls.HOME))
 
 
 def _tally(collection: Collection) -> tuple[str, ...]:

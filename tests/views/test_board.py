@@ -37,4 +37,4 @@ def test_the_board_puts_the_furthest_first_and_names_each_partner_once() -> None
 def test_a_board_without_end_is_cut_and_says_so() -> None:
     card = collection().by_id[PLEDGE]
     board = board_view(link((replace(card, id=f"x{number}") for number in range(60)), collection().names))
-    assert (len(board.rows), board.hidden) == (50, 10)
+    assert (len(board.rows), board.hidden) == (24, 36)

@@ -19,6 +19,18 @@ def test_only_open_questions_are_ways_in() -> None:
     assert [link.question.href for link in home.unknowns] == [f"briefings/{TREATY}.md#unknown-first-date"]
 
 
+def test_the_state_of_the_field_is_one_picture_and_all_of_it_is_a_link_away() -> None:
+    home = home_view(collection(), SITE)
+    assert [picture.name for picture in home.pictures] == ["ladder"]
+    assert home.pictures[0].title == home.board.title
+    links = (home.all_agreements, home.all_disputes, home.all_unknowns)
+    assert [(link.text.replace("\N{NO-BREAK SPACE}", " "), link.href) for link in links] == [
+        ("All 2 agreements", "briefings/index.md"),
+        ("All 1 open dispute", "disputes.md"),
+        ("All 1 open question", "unknowns.md"),
+    ]
+
+
 def test_a_site_without_agreements_has_a_home_page_too() -> None:
     home = home_view(link((), collection().names), SITE)
     assert not home.stories
