@@ -1,7 +1,11 @@
 """What the pipeline makes: files, before any publisher has seen them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+_INSIDE = re.compile(r"(?:(?!\.{1,2}(?:/|$))[\w.@+=, -]{1,200}/)*(?!\.{1,2}$)[\w.@+=, -]{1,200}", re.ASCII)
+"""Names of letters, digits and a few signs, joined by slashes; none of them is a dot or two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +20,11 @@ class OutputFile:
     content: str | bytes
     source: str | None = None
     meta: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a path that would lead out of the site: whoever asks for one is mistaken about an id."""
+        if not _INSIDE.fullmatch(self.path):
+            raise ValueError(f"“{self.path}” is no path inside the site")
 
     @property
     def is_page(self) -> bool:

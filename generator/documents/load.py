@@ -30,6 +30,8 @@ def find(root: Path) -> Found:
     """List ``briefings/*.yaml``; names that begin with ``_`` or ``.`` are not briefings."""
     paths: list[str] = []
     problems: list[Diagnostic] = []
+    if _leaves(root, root / FOLDER):
+        return Found(paths=(), diagnostics=(_outside(FOLDER),))
     try:
         for entry in _entries(root / FOLDER):
             relative = f"{FOLDER}/{entry.name}"
@@ -66,7 +68,7 @@ def read_bytes(root: Path, relative: str) -> bytes | Diagnostic:
             return file.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
         return _missing(path, relative)
-    except (OSError, RuntimeError, ValueError) as error:  # the last two: a loop of links, a NUL in the name
+    except (OSError, ValueError) as error:  # the last: a NUL in the name
         message = f"The file cannot be read: {getattr(error, 'strerror', None) or error}"
         return _problem(relative, "unreadable-file", message, "Check its name and who may read it")
 
@@ -92,7 +94,7 @@ def _misplaced(root: Path, relative: str, entry: os.DirEntry[str]) -> Diagnostic
         )
     if entry.is_symlink() and path.suffix in _SUFFIXES and _leaves(root, path):
         return _outside(relative)
-    if entry.is_dir():
+    if path.is_dir():
         return _folder(relative, path)
     if path.suffix.lower() in _SUFFIXES and path.suffix != ".yaml":
         message = f"`{entry.name}` is not read: the name of a briefing ends in `.yaml`"
@@ -109,7 +111,10 @@ def _folder(relative: str, path: Path) -> Diagnostic | None:
 
 
 def _leaves(root: Path, path: Path) -> bool:
-    return not path.resolve().is_relative_to(root.resolve())
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except RuntimeError:  # a loop of links leads nowhere
+        return False
 
 
 def _outside(relative: str) -> Diagnostic:

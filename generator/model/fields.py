@@ -20,6 +20,11 @@ from generator.model.errors import problem
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 100
+RESERVED: frozenset[str] = frozenset(
+    {"index", "page", "con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+"""Ids that cannot be addresses: of lists of the site, or of files on Windows."""
 _ID = re.compile(ID_PATTERN)
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _SWITCHES = {"yes": "true", "on": "true", "1": "true", "no": "false", "off": "false", "0": "false"}
@@ -82,6 +87,15 @@ def _check_id(value: str) -> str:
     )
 
 
+def _check_address(value: str) -> str:
+    if value in RESERVED:
+        raise problem("bad-id", f"“{value}” is taken: {TAKEN}", f"type another, such as the-{value}")
+    return value
+
+
+TAKEN = "lists of the site go by index and page, and con, nul and their like are no files on Windows"
+
+
 def _check_url(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -114,6 +128,8 @@ def as_list(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Prose = Annotated[Text, ProseMark()]
 Id = Annotated[str, AfterValidator(_check_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+AddressId = Annotated[Id, AfterValidator(_check_address)]
+"""An id that becomes an address of its own."""
 Url = Annotated[
     str,
     AfterValidator(_check_url),

@@ -9,9 +9,9 @@ from generator.model.base import Model, Shorthand
 from generator.model.codes import Country, Language
 from generator.model.dates import Edtf
 from generator.model.fields import (
+    AddressId,
     EventTypeRef,
     Flag,
-    Id,
     Listed,
     OrganisationRef,
     PartyRef,
@@ -220,13 +220,13 @@ class Likelihood(Term):
 class Registers(Model):
     """All registers of a project, each an ordered map from id to entry."""
 
-    publishers: Mapping[Id, Publisher] = Field(default_factory=dict)
-    organisations: Mapping[Id, Organisation] = Field(default_factory=dict)
-    people: Mapping[Id, Person] = Field(default_factory=dict)
-    technologies: Mapping[Id, TechnologyTerm] = Field(default_factory=dict)
-    forms: Mapping[Id, Form] = Field(default_factory=dict)
-    event_types: Mapping[Id, EventType] = Field(default_factory=dict)
-    topics: Mapping[Id, Topic] = Field(default_factory=dict)
-    rungs: Mapping[Id, Rung] = Field(default_factory=dict)
-    statuses: Mapping[Id, Status] = Field(default_factory=dict)
-    likelihoods: Mapping[Id, Likelihood] = Field(default_factory=dict)
+    publishers: Mapping[AddressId, Publisher] = Field(default_factory=dict)
+    organisations: Mapping[AddressId, Organisation] = Field(default_factory=dict)
+    people: Mapping[AddressId, Person] = Field(default_factory=dict)
+    technologies: Mapping[AddressId, TechnologyTerm] = Field(default_factory=dict)
+    forms: Mapping[AddressId, Form] = Field(default_factory=dict)
+    event_types: Mapping[AddressId, EventType] = Field(default_factory=dict)
+    topics: Mapping[AddressId, Topic] = Field(default_factory=dict)
+    rungs: Mapping[AddressId, Rung] = Field(default_factory=dict)
+    statuses: Mapping[AddressId, Status] = Field(default_factory=dict)
+    likelihoods: Mapping[AddressId, Likelihood] = Field(default_factory=dict)

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.pipeline import Project
+from generator.publish.boundaries import check_boundaries
 from generator.publish.colours import Colours
 from generator.publish.writers_view import EDITOR
 from generator.views.site import Site
@@ -33,9 +34,12 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
 
 def project(config: MkDocsConfig, options: Options) -> Project:
-    """The project that a configuration describes; raises ``ConfigurationError`` for a bad day."""
+    """The project of a configuration; raises ``ConfigurationError`` for a bad day or a folder elsewhere."""
+    root = Path(config.config_file_path).parent
+    read = (config.docs_dir, config.theme.custom_dir, options.templates)
+    check_boundaries(root, [Path(folder) for folder in read if folder])
     return Project(
-        root=Path(config.config_file_path).parent,
+        root=root,
         as_of=_today(options.as_of),
         templates=Path(options.templates) if options.templates else None,
         site=Site(

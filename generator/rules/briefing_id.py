@@ -1,7 +1,8 @@
 """The name of a briefing’s file cannot be its id.
 
 The file’s name without `.yaml` is the id of the briefing and its address for good. Ids are lower-case
-words joined by hyphens; `index` and `page` are taken by the list of briefings.
+words joined by hyphens; `index` and `page` are taken by the list of briefings, and names such as `con` and
+`nul` by Windows, where nobody could check the project out.
 
 Passes:
 
@@ -23,10 +24,8 @@ from collections.abc import Iterator
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.diagnostics import Diagnostic, Severity, Span
-from generator.model.fields import is_id, slug
+from generator.model.fields import RESERVED, TAKEN, is_id, slug
 from generator.rules.rule import Rule
-
-_TAKEN = frozenset({"index", "page"})
 
 
 def check(card: Card, collection: Collection) -> Iterator[Diagnostic]:
@@ -37,9 +36,8 @@ def check(card: Card, collection: Collection) -> Iterator[Diagnostic]:
         yield RULE.report(Span.point(card.path), message, hint=hint, value=card.id)
     addresses = ((card.id, Span.point(card.path)), *zip(card.aliases, card.places.aliases, strict=True))
     for name, span in addresses:
-        if name in _TAKEN:
-            message = f"“{name}” is an address of the list of briefings"
-            yield RULE.report(span, message, hint="choose another", value=name)
+        if name in RESERVED:
+            yield RULE.report(span, f"“{name}” is taken: {TAKEN}", hint="choose another", value=name)
 
 
 RULE = Rule(id="briefing-id", severity=Severity.ERROR, page=__doc__, check=check)

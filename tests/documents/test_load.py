@@ -148,3 +148,31 @@ def test_a_briefing_is_smaller_than_a_register_may_be(root: Path) -> None:
         (root / "briefings" / name).write_bytes(b"a: b" + b" " * BRIEFING_LIMIT)
     assert refused(root, "briefings/a.yaml").code == "file-too-large"
     assert load(root, "briefings/_registers/people.yaml")[1] == ()
+
+
+def test_a_folder_of_briefings_that_leads_out_is_not_read(tmp_path: Path) -> None:
+    project, outside = tmp_path / "project", tmp_path / "outside"
+    write(outside, "a.yaml")
+    project.mkdir()
+    (project / "briefings").symlink_to(outside / "briefings")
+    found = find(project)
+    assert codes(found.diagnostics) == [("briefings", "outside-project")]
+    assert found.paths == ()
+    assert refused(project, "briefings/a.yaml").code == "outside-project"
+
+
+def test_a_register_that_leads_out_is_not_read(root: Path) -> None:
+    (root.parent / "forms.yaml").write_bytes(b"a: {name: A}\n")
+    (root / "briefings/_registers").mkdir()
+    (root / "briefings/_registers/forms.yaml").symlink_to("../../../forms.yaml")
+    assert refused(root, "briefings/_registers/forms.yaml").code == "outside-project"
+
+
+def test_a_loop_of_links_does_not_hide_the_others(root: Path) -> None:
+    write(root, "a.yaml")
+    (root / "briefings/loop").symlink_to("loop")
+    (root / "briefings/round.yaml").symlink_to("round.yaml")
+    (root / "briefings/gone.yaml").symlink_to("nowhere.yaml")
+    assert find(root).paths == ("briefings/a.yaml", "briefings/gone.yaml", "briefings/round.yaml")
+    assert refused(root, "briefings/round.yaml").code == "unreadable-file"
+    assert refused(root, "briefings/gone.yaml").code == "missing-file"
