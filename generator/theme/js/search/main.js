@@ -24,20 +24,22 @@ let hits;
 
 const count = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "agreement" : "agreements"}`;
 
-// Excerpts cost a file each: only those come that a reader has before them.
-const watcher = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting) continue;
-    watcher.unobserve(target);
-    explain(target);
-  }
-});
+// Excerpts cost a file each: only those come that a reader has before them or is about to.
+const READY = 5;
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      explain(target, hits);
+    }
+  },
+  { rootMargin: "200px" },
+);
 
-const explain = async (entry) => {
-  const data = hits?.agreements.get(Number(entry.dataset.row));
-  if (!data) return;
-  const page = await data();
-  entry.querySelector(".quote")?.replaceWith(quote(page, entry.querySelector("a").getAttribute("href")));
+const explain = async (entry, result) => {
+  const page = await result?.agreements.get(Number(entry.dataset.row))?.();
+  if (page) entry.querySelector(".quote")?.replaceWith(quote(page, entry.querySelector("a").getAttribute("href")));
 };
 
 const search = async () => {
@@ -70,9 +72,11 @@ const findWords = async () => {
   }
 };
 
+// All that is in sight changes at one moment, so that nothing moves under a reader's eyes.
 const show = async (result, current) => {
   const sifted = sieve.sift(state.chosen, result && result.agreements.keys());
-  const first = await batch(sifted.rows, 0);
+  const first = await batch(sifted.rows, 0, result);
+  const [near] = await Promise.all([pagesOf(result), ...first.slice(0, READY).map((entry) => explain(entry, result))]);
   if (!current()) return;
   hits = result;
   rows = sifted.rows;
@@ -80,9 +84,10 @@ const show = async (result, current) => {
   filters.show(sieve, state.chosen, sifted.counts);
   status.textContent = summary();
   showTools();
+  pages.replaceChildren(...near);
   list.replaceChildren();
   append(first);
-  await showPages(current);
+  found.append(tail); // put in anew, it does not count as moved
 };
 
 const summary = () => {
@@ -94,31 +99,24 @@ const summary = () => {
   return `No agreement${words}${filters}. Fewer words or filters find more.`;
 };
 
-const batch = async (numbers, from) => {
+const batch = async (numbers, from, result) => {
   const next = numbers.slice(from, from + sieve.known.shown);
-  return (await Promise.all(next.map((number) => rowOf(number, sieve)))).map((row) => item(row, sieve));
+  const entries = (await Promise.all(next.map((number) => rowOf(number, sieve)))).map((row) => item(row, sieve));
+  if (result && !result.titles) for (const entry of entries) entry.append(element("p", { class: "quote" }));
+  return entries;
 };
 
 const append = (entries) => {
   list.append(...entries);
   shown += entries.length;
   more.hidden = shown >= rows.length;
-  if (!hits || hits.titles) return;
-  for (const entry of entries) {
-    entry.append(element("p", { class: "quote" }));
-    watcher.observe(entry);
-  }
+  for (const entry of list.querySelectorAll("li:has(> .quote:empty)")) watcher.observe(entry);
 };
 
-const showPages = async (current) => {
-  const data = hits && !sieve.asked(state.chosen).length ? hits.pages.slice(0, 3) : [];
+const pagesOf = async (result) => {
+  const data = result && !sieve.asked(state.chosen).length ? result.pages.slice(0, 3) : [];
   const known = await Promise.all(data.map((load) => load()));
-  if (!current()) return;
-  const links = known.flatMap((page, index) => [
-    index ? ", " : "Pages: ",
-    element("a", { href: page.url }, page.meta.title),
-  ]);
-  pages.replaceChildren(...links);
+  return known.flatMap(({ url, meta }, index) => [index ? ", " : "Pages: ", element("a", { href: url }, meta.title)]);
 };
 
 const showTools = () => {
@@ -179,7 +177,7 @@ form.addEventListener("submit", (event) => {
 });
 addEventListener("popstate", () => start());
 more.addEventListener("click", async () => {
-  const entries = await batch(rows, shown);
+  const entries = await batch(rows, shown, hits);
   append(entries);
   entries[0]?.querySelector("a").focus();
 });
@@ -208,9 +206,10 @@ const start = () => {
 const slash = element("input", { type: "checkbox" });
 slash.checked = localStorage.getItem("slash") !== "off";
 slash.addEventListener("change", () => localStorage.setItem("slash", slash.checked ? "on" : "off"));
-form.append(element("label", { class: "slash" }, slash, " The key / leads here from every page"));
-
 status.after(tools, pages);
-list.after(element("p", {}, more));
+const tail = element("div", {}, element("p", {}, more), ...found.querySelectorAll("ol ~ p"));
+tail.append(element("p", {}, element("label", { class: "slash" }, slash, " The key / leads here from every page")));
+found.append(tail);
 more.hidden = true;
+document.querySelector(".facets").classList.add("set"); // by now folded where it folds
 start();
