@@ -204,6 +204,22 @@ def test_where_there_is_no_index_titles_are_searched(address: str, page: Page) -
     assert titles(page) == ["Ferry pledge"]
 
 
+def test_an_excerpt_that_cannot_be_had_leaves_its_row(address: str, page: Page) -> None:
+    page.route("**/pagefind/fragment/**", lambda route: route.abort())
+    page.goto(f"{address}search/?q=routes")
+    counted(page, "1 agreement with “routes”, best first")
+    assert titles(page) == ["Electric ferries"]
+
+
+def test_a_browser_that_keeps_nothing_searches_all_the_same(address: str, page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('kept out'); }})"
+    )
+    page.goto(f"{address}search/?q=routes")
+    counted(page, "1 agreement with “routes”, best first")
+    expect(page.get_by_label("The key / leads here")).to_be_disabled()
+
+
 def test_where_there_is_nothing_to_search_the_page_says_so(address: str, page: Page) -> None:
     page.route("**/sift/**", lambda route: route.fulfill(status=404))
     page.goto(f"{address}search/?q=pledge")

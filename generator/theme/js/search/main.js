@@ -37,8 +37,10 @@ const watcher = new IntersectionObserver(
   { rootMargin: "200px" },
 );
 
+// One that cannot be had, as when a new version has just been published, leaves its row as it is.
 const explain = async (entry, result) => {
-  const page = await result?.agreements.get(Number(entry.dataset.row))?.();
+  const load = result?.agreements.get(Number(entry.dataset.row));
+  const page = await load?.().catch(() => undefined);
   if (page) entry.querySelector(".quote")?.replaceWith(quote(page, entry.querySelector("a").getAttribute("href")));
 };
 
@@ -52,7 +54,7 @@ const search = async () => {
     const result = state.words ? await findWords() : undefined;
     if (current()) await show(result, current);
   } catch (error) {
-    if (current()) status.textContent = "The search is not to be had here: it is made when the site is published.";
+    if (current()) status.textContent = "The search could not be loaded. It is made when the site is published: a preview has none.";
   }
   if (current()) found.removeAttribute("aria-busy");
 };
@@ -204,8 +206,12 @@ const start = () => {
 
 // A key of one character must be one that a reader can turn off.
 const slash = element("input", { type: "checkbox" });
-slash.checked = localStorage.getItem("slash") !== "off";
-slash.addEventListener("change", () => localStorage.setItem("slash", slash.checked ? "on" : "off"));
+try {
+  slash.checked = localStorage.getItem("slash") !== "off";
+  slash.addEventListener("change", () => localStorage.setItem("slash", slash.checked ? "on" : "off"));
+} catch {
+  slash.disabled = true; // a browser that keeps nothing has the key off
+}
 status.after(tools, pages);
 const tail = element("div", {}, element("p", {}, more), ...found.querySelectorAll("ol ~ p"));
 tail.append(element("p", {}, element("label", { class: "slash" }, slash, " The key / leads here from every page")));

@@ -15,7 +15,10 @@ const open = async () => {
 
 // Agreements by their row, best first, and beside them the other pages; both with what tells where the words stand.
 export const find = async (words) => {
-  opening ??= open();
+  opening ??= open().catch((error) => {
+    opening = undefined;
+    throw error;
+  });
   const { finder, rows } = await opening;
   const { results } = await finder.search(words);
   const agreements = new Map();
