@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 
 from generator.authoring.starter import starter
 from generator.cli import prompts
-from generator.cli.main import main
+from generator.cli.main import COMMANDS, main
 from generator.publish.site import build_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -144,7 +144,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_the_readme_names_only_commands_and_files_that_exist(project: Path) -> None:
     readme = (project / "README.md").read_text()
     commands = re.findall(r"briefing (\w+)", readme)
-    assert set(commands) <= main.commands.keys()
+    assert set(commands) <= COMMANDS.keys()
     for name in re.findall(r"`((?:briefings|docs|templates|theme)/[\w./-]*)`", readme):
         packaged = ROOT / "generator" / name
         assert (project / name).exists() or packaged.exists(), name

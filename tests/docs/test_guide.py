@@ -9,7 +9,7 @@ import yaml
 from click.testing import CliRunner
 from mkdocs.config import load_config
 
-from generator.cli.main import main
+from generator.cli.main import COMMANDS, main
 from tests.docs.pages import DOCS, agrees, blocks, commands, read
 
 ROOT = DOCS.parent
@@ -29,7 +29,7 @@ def test_the_guide_is_found_from_where_writers_begin(name: str) -> None:
 @pytest.mark.parametrize("name", GUIDE)
 def test_every_command_that_a_page_names_exists(name: str) -> None:
     for found in re.findall(r"(?:`|^\$ |^    )briefing\s+([a-z]+)", read(name), re.MULTILINE):
-        assert found in main.commands
+        assert found in COMMANDS
 
 
 def test_the_commands_of_another_subject_do_what_the_page_says(
