@@ -93,7 +93,7 @@ SECTIONS: Mapping[str, Section] = {
             name="rungs",
             title="Rungs of the ladder",
             singular="rung",
-            deck="Which agreements were found to have come this far?",
+            deck="Which steps does the ladder count, and how many agreements reached each?",
             question="Which agreements were found {}, and how far have they come since?",
             register="rungs",
         ),
