@@ -45,6 +45,8 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/~%-])/(?:work|root|home/\w+|Users/\w+|opt/
 
 # Its error types are part of pydantic's own interface, and pydantic pins its version.
 PART_OF_PYDANTIC = "pydantic-core"
+# `distributed` is used under the name of the package that brings it along.
+PART_OF_DISTRIBUTED = "dask"
 
 # Modules with functions whose behaviour another test file protects, and which.
 TESTED_ELSEWHERE = {
@@ -209,7 +211,10 @@ def test_the_locks_are_complete() -> None:
 
 def test_what_is_imported_is_declared_and_the_reverse() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert _names(list(_imported_distributions())) - {PART_OF_PYDANTIC} == _names(project["dependencies"])
+    extras = project["optional-dependencies"]
+    named = _names(project["dependencies"]) | _names([*extras["dask"], *extras["pdf"]])
+    assert _names(list(_imported_distributions())) - {PART_OF_PYDANTIC, PART_OF_DISTRIBUTED} <= named
+    assert _names(project["dependencies"]) <= _names(list(_imported_distributions()))
 
 
 def _imported_distributions() -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The page of one agreement."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
@@ -31,7 +32,9 @@ DOWNLOADS = {
     "CSL-JSON": (urls.CSL, "application/vnd.citationstyles.csl+json"),
     "JSON": (urls.RECORD, "application/json"),
 }
-"""The files that belong to a briefing, with their media types."""
+"""The files that belong to every briefing, with their media types."""
+PRINTED = {"PDF": (urls.PDF, "application/pdf")}
+"""The file that belongs to it where the site has PDFs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +106,7 @@ def briefing_view(assessed: Assessed, collection: Collection, site: Site) -> Bri
         compare=_compare(lookup),
         changes=change_views(lookup),
         cite_as=publication(assessed.card, site).cite_as,
-        downloads=_downloads(lookup),
+        downloads=_downloads(lookup, site),
         checked=lookup.prose(briefing.editorial.checked),
     )
 
@@ -144,11 +147,18 @@ def _evidence(lookup: Lookup) -> str:
     return f"{counted(card.origins.sources, 'item')}, {languages}, {origins}"
 
 
-def _downloads(lookup: Lookup) -> tuple[LinkView, ...]:
+def _downloads(lookup: Lookup, site: Site) -> tuple[LinkView, ...]:
     return tuple(
         LinkView(text=words, href=urls.link(urls.attachment(lookup.assessed.id, file), lookup.path))
-        for words, (file, _) in DOWNLOADS.items()
+        for words, (file, _) in ((PRINTED if site.pdf else {}) | DOWNLOADS).items()
     )
+
+
+def _printed(lookup: Lookup, site: Site) -> Iterator[tuple[str, str]]:
+    """Highwire’s tag for a PDF, where there is one with an address."""
+    address = site.address(urls.attachment(lookup.assessed.id, urls.PDF))
+    if site.pdf and address:
+        yield "citation_pdf_url", address
 
 
 def _head(lookup: Lookup, site: Site) -> Head:
@@ -158,10 +168,10 @@ def _head(lookup: Lookup, site: Site) -> Head:
             title=words,
             href=urls.relative(urls.attachment(lookup.assessed.id, file), lookup.path),
         )
-        for words, (file, media) in DOWNLOADS.items()
+        for words, (file, media) in ((PRINTED if site.pdf else {}) | DOWNLOADS).items()
     )
     return Head(
-        tags=tuple(citation_tags(publication(lookup.assessed.card, site))),
+        tags=(*citation_tags(publication(lookup.assessed.card, site)), *_printed(lookup, site)),
         alternates=tuple(alternates),
         json_ld=json_ld(lookup.assessed, site),
     )

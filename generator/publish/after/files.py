@@ -16,10 +16,13 @@ def put(path: Path, content: bytes) -> None:
     aside.replace(path)
 
 
-def drop(published: Published, file: str) -> None:
-    """Remove a file that belongs to each briefing from the folders of those that are gone."""
+def drop(published: Published, file: str, *, everywhere: bool = False) -> None:
+    """Remove a file that belongs to each briefing from the folders of those that are gone, or from all."""
     folder = (published.folder / urls.attachment("x", file)).parent.parent
-    kept = {card.id for card in published.checked.collection.cards}
+    cards = published.checked.collection.cards
+    kept = set() if everywhere else {card.id for card in cards}
+    if not folder.is_dir():
+        return
     for name in {path.name for path in folder.iterdir()} - kept:
         path = published.folder / urls.attachment(name, file)
         if path.is_file():
