@@ -21,10 +21,9 @@ PAGE = read("tutorial.md")
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A clone as far as a writer uses it."""
-    for name in ("briefings", "docs"):
+    for name in ("briefings", "docs", "generator/theme"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    (tmp_path / "generator").symlink_to(ROOT / "generator")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
