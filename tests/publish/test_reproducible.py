@@ -1,4 +1,4 @@
-"""The same files give the same bytes: in any folder, language, time zone, order, on any day, anew or again."""
+"""The same files give the same bytes: in any folder, language, time zone or order, on any day, twice."""
 
 import os
 import shutil
