@@ -1,70 +1,19 @@
 """What a first search costs a reader of the real site, as a host that compresses sends it."""
 
-import gzip
 import re
-import shutil
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.publish.site import build_site
-
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 MOST = 150_000
-TEXT = {".css", ".html", ".js", ".json", ".svg"}
 SENT = """[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
     .map(({ name, transferSize }) => [name.replace(document.location.origin, ""), transferSize])"""
-
-
-class _Compressing(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Cache-Control", "max-age=600")
-        if path.suffix in TEXT:
-            body = gzip.compress(body)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built."""
-    project = tmp_path_factory.mktemp("real")
-    for name in ("briefings", "docs", "generator/theme"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    return build_site(project)
-
-
-@pytest.fixture(scope="module")
-def compressed(real: Path) -> Iterator[str]:
-    """Where the real site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(real)))
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+MOVED = """window.moved = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value; }))
+        .observe({ type: "layout-shift", buffered: true })"""
 
 
 def sent(chromium: Browser, address: str, query: str) -> dict[str, int]:
