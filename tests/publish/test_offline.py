@@ -2,6 +2,8 @@
 
 import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -11,8 +13,9 @@ from click.testing import CliRunner
 
 from generator.cli.main import main
 from generator.publish.site import build_site
+from tests.conftest import NOT_RUN, ROOT
 
-SITES = Path(__file__).resolve().parent.parent / "sites"
+SITES = ROOT / "tests/sites"
 
 
 class NetworkUsedError(OSError):
@@ -42,3 +45,17 @@ def test_a_site_is_checked_and_built_without_a_socket(offline: None, tmp_path: P
     checked = CliRunner().invoke(main, ["check", "--project", str(project)])
     assert checked.exit_code == 0, checked.output
     assert (build_site(project) / "index.html").is_file()
+
+
+def test_a_site_is_built_where_there_is_no_network_at_all(tmp_path: Path) -> None:
+    """Programs that the build starts are cut off too, which refusing Python's sockets cannot do."""
+    alone = ("unshare", "--map-root-user", "--net")
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run((*alone, "true"), check=False, capture_output=True).returncode
+    ):
+        pytest.skip(f"{NOT_RUN}this machine gives no network namespace")
+    project = Path(shutil.copytree(SITES / "ferries", tmp_path / "ferries"))
+    command = (*alone, sys.executable, "-m", "generator.cli", "build", "--project", str(project))
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    assert (project / "site/pagefind").is_dir()
