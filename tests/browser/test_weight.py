@@ -198,20 +198,20 @@ def scores(addresses: Iterable[str], tool: Callable[[str], Path]) -> Iterator[Ma
 def test_lighthouse_gives_at_least_98_in_every_category(
     paths: Mapping[str, str], compressed: str, tool: Callable[[str], Path]
 ) -> None:
-    """The speed counts as the best of three, since tests run beside it; a slow machine cannot tell."""
-    left, best, speed = [compressed + path for path in paths.values()], dict[str, str](), 0.0
+    """For speed the best of three counts, since others run beside; a machine at its limit cannot tell."""
+    left, low = [compressed + path for path in paths.values()], defaultdict[str, list[str]](list)
     for _ in range(3):
-        for found in scores(left, tool):
-            low = {name: score for name, score in found["scores"].items() if score < BEST}
-            assert set(low) <= {"performance"}, found
-            best[found["address"]] = f"{low} {found['failed']}" if low else ""
-            speed = max(speed, found["speed"])
-        left = [address for address in left if best[address]]
-        if not left:
-            return
-    if speed < SLOWEST:
-        pytest.skip(f"{NOT_RUN}the machine is too slow or too busy for Lighthouse ({speed:.0f})")
-    pytest.fail("\n".join(f"{address}: {best[address]}" for address in left))
+        found = [*scores(left, tool)] if left else []
+        worse = [page for page in found if min(page["scores"].values()) < BEST]
+        for page in worse:
+            assert {name for name, score in page["scores"].items() if score < BEST} == {"performance"}, page
+            if page["speed"] >= SLOWEST:
+                low[page["address"]].append(f"{page['scores']['performance']} {page['failed']}")
+        left = [page["address"] for page in worse]
+    slow = {address: low[address] for address in left if len(low[address]) > 1}
+    assert not slow, slow
+    if left:
+        pytest.skip(f"{NOT_RUN}the machine was too busy to time {len(left)} of {len(paths)} pages")
 
 
 def test_the_nu_checker_finds_nothing(

@@ -26,6 +26,8 @@
     };
     note.setAttribute("role", "status");
     link.after(note);
+    link.parentElement.classList.add("armed");
+    table.after(link.parentElement); // where the last tick leads, and in sight below a long table
     boxes.forEach((box) => box.addEventListener("change", update));
     update();
     boxes[0].focus();
