@@ -10,13 +10,16 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test pytest lint format coverage fuzz bench reference licences sbom lock clean
+.PHONY: help site offline serve test pytest lint format coverage fuzz bench reference licences sbom lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
 
 site: $(RUNTIME) ## Set up and build the site into site/
 	$(BIN)/briefing build
+
+offline: $(RUNTIME) ## Build the site with a copy to read from disk, site/data/offline.zip
+	$(BIN)/briefing build --offline
 
 serve: $(RUNTIME) ## Show the site as you type
 	$(BIN)/briefing serve
