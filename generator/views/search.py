@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator import urls
 from generator.collection.link import Collection
 from generator.views.agreements import TableView, table
-from generator.views.english import counted
+from generator.views.english import NO_BREAK, counted
 from generator.views.facets import LONG, Facet, facets
 from generator.views.page import PageView
 
@@ -62,20 +62,19 @@ def search_view(collection: Collection) -> SearchView:
 
 
 def _facet(facet: Facet) -> FacetView:
-    section = facet.section
-    more = f"All {counted(len(facet.terms), section.singular, section.title.lower())}"
+    more = f"All {len(facet.terms):,}{NO_BREAK}{facet.title.lower()}"
     return FacetView(
         parameter=facet.parameter,
-        title=section.title,
+        title=facet.title,
         terms=tuple(
             TermView(
                 name=term.name,
-                href=urls.relative(urls.entry(section.name, term.key), urls.SEARCH),
+                href=urls.relative(urls.entry(term.section, term.key), urls.SEARCH),
                 agreements=len(term.ids),
             )
             for term in facet.terms[:SHOWN]
         ),
-        section=urls.relative(urls.contents(section.name), urls.SEARCH),
+        section=urls.relative(urls.contents(facet.section.name), urls.SEARCH),
         rest=more if len(facet.terms) > SHOWN else None,
         open=facet.parameter not in LONG,
     )

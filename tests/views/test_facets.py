@@ -28,9 +28,14 @@ def test_what_an_agreement_reached_and_disputes_and_when_are_facets_too() -> Non
 
 
 def test_a_party_of_every_agreement_sets_none_apart() -> None:
-    assert found()["party"].terms == ()
+    assert [term.key for term in found()["party"].terms] == ["nordic-council"]
     apart = {facet.parameter: facet for facet in facets(replace(collection(), common_parties=frozenset()))}
-    assert [term.key for term in apart["party"].terms] == ["no", "se"]
+    assert [term.key for term in apart["party"].terms] == ["no", "se", "nordic-council"]
+
+
+def test_an_organisation_can_be_a_party() -> None:
+    (council,) = found()["party"].terms
+    assert (council.section, council.ids) == ("organisations", (PLEDGE,))
 
 
 def test_terms_come_by_their_number_of_agreements() -> None:
