@@ -76,7 +76,7 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
     every = [(card, event) for card in collection.cards for event in card.events]
     dated = sorted((step for step in every if step[1].date.is_known), key=_order)
     overview = quarters_view((event for _, event in dated), collection, site, urls.TIMELINE)
-    strands = timeline_picture(collection, site, urls.TIMELINE)
+    strands = timeline_picture(every, collection, site, urls.TIMELINE)
     pictures = tuple(filter(None, (strands, overview.picture if overview else None)))
     for stretch in paged(dated, urls.TIMELINE):
         first = stretch.paging.number == 1

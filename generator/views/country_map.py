@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from math import ceil, hypot, sqrt
 
 from generator import urls
 from generator.collection.link import Collection
 from generator.views.atlas import Atlas, Point, atlas
-from generator.views.countries import Share, shares
+from generator.views.countries import Share
 from generator.views.english import counted, listed, number_word, sentence, spelled
 from generator.views.outlines import Pixels, area, clear, inmost, path
 from generator.views.picture import (
@@ -26,6 +26,7 @@ from generator.views.picture import (
     box,
     drawing,
     key,
+    moved,
     paragraph,
     source_line,
 )
@@ -36,21 +37,22 @@ RADII = (15, 25, 35, 50, 75)
 """Degrees around the middle country that the frame may reach."""
 MOST_WITHIN = 0.75
 """The share of countries that the frame holds at least, where a radius is large enough."""
-SHADES, MOST_NAMED = 4, 3
+SHADES, MOST_NAMED, MOST_SPOTS = 4, 3, 150
 _SHAPE = (0.5, 0.95)
 _HALF_A_WORLD = sqrt(2)
 _SWATCH = box(-8, -6, 16, 12)
 _PLACE = "M0 -5l5 9h-10z"
+_SPOT = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
 
 
-def map_picture(collection: Collection, site: Site, page: str) -> Picture | None:
+def map_picture(found: Sequence[Share], collection: Collection, site: Site, page: str) -> Picture | None:
     """The map as it stands on a page; none where no country is party to anything."""
-    found = shares(collection)
     charted = [share for share in found if share.name.key in atlas().centres]
     if not any(share.agreements for share in charted):
         return None
     chart = _Chart(charted, page)
-    beyond = [share for share in found if share not in chart.inside]
+    inside = {share.name for share in chart.inside}
+    beyond = [share for share in found if share.name not in inside]
     foot = source_line(collection, site, page)
     return Picture(
         name="map",
@@ -166,13 +168,14 @@ class _Chart:
                 yield Words(x=x + 26, y=y + 5, text=str(places), look="num")
 
     def _places(self, frame: Window) -> Iterator[Part]:
-        """Places that a briefing locates, each leading to it."""
-        for card, site in chain.from_iterable(share.places for share in self.inside):
+        """Places that a briefing locates, each leading to it, as many as can be told apart."""
+        places = chain.from_iterable(share.places for share in self.inside)
+        for card, site in islice((place for place in places if place[1].point), MOST_SPOTS):
             if site.point:
                 across, down = self._projection.place(site.point)
                 x, y = (across - frame.left) * frame.scale, (down - frame.top) * frame.scale
                 page = urls.relative(urls.briefing(card.id), self._page)
-                spot = Outline(d=f"M{x - 4:.0f} {y:.0f}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", look="place")
+                spot = moved(Outline(d=_SPOT, look="place"), round(x), round(y))
                 if frame.holds(x, y):
                     yield Leading(href=page, label=f"{site.name}: {card.short_title}", parts=(spot,))
 
@@ -185,6 +188,11 @@ class _Chart:
             yield Outline(d=_SWATCH, look="all"), "party to every agreement"
         if form == "broad" and any(share.places for share in self.inside):
             yield Outline(d=_PLACE, look="place"), "places named in the briefings, counted by country"
+        if any(site.point for share in self.inside for _, site in share.places):
+            yield (
+                Outline(d=_SPOT, look="place"),
+                f"located places, at most {MOST_SPOTS}; the table counts all",
+            )
 
     def _beyond(self, beyond: Sequence[Share], top: int, width: int) -> tuple[Part, ...]:
         words = ", ".join(_counted(share) for share in beyond)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from generator import urls
 from generator.collection.card import Card, CardEvent
@@ -52,9 +53,11 @@ class Strand:
     events: tuple[CardEvent, ...]
 
 
-def timeline_picture(collection: Collection, site: Site, page: str) -> Picture | None:
-    """The picture as it stands on a page; none where no step has a date."""
-    found = tuple(_strands(collection.cards))
+def timeline_picture(
+    steps: Iterable[tuple[Card, CardEvent]], collection: Collection, site: Site, page: str
+) -> Picture | None:
+    """The picture of steps, agreement by agreement as they come; none where no step has a date."""
+    found = tuple(_strands(steps))
     if not found:
         return None
     sheets = (_Sheet(form, found[:MOST], collection, page) for form in _LEFT)
@@ -70,11 +73,11 @@ def timeline_picture(collection: Collection, site: Site, page: str) -> Picture |
     )
 
 
-def _strands(cards: Iterable[Card]) -> Iterator[Strand]:
-    for card in cards:
-        events = tuple(event for event in card.events if event.date.is_known)
-        if events:
-            yield Strand(card=card, events=events)
+def _strands(steps: Iterable[tuple[Card, CardEvent]]) -> Iterator[Strand]:
+    for _, group in groupby(steps, key=lambda step: step[0].id):
+        dated = [step for step in group if step[1].date.is_known]
+        if dated:
+            yield Strand(card=dated[0][0], events=tuple(event for _, event in dated))
 
 
 def _title(found: Sequence[Strand], today: date) -> str:

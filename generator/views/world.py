@@ -47,7 +47,7 @@ def world_view(collection: Collection, site: Site) -> WorldView:
         kind="map",
         question="Who takes part, and where?",
         answer=_answer(found),
-        pictures=tuple(filter(None, (map_picture(collection, site, urls.MAP),))),
+        pictures=tuple(filter(None, (map_picture(found, collection, site, urls.MAP),))),
         rows=tuple(_row(share) for share in found),
     )
 

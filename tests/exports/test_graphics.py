@@ -3,6 +3,7 @@
 import csv
 import re
 from io import StringIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ from generator.views.site import Site
 from generator.views.world import world_view
 from tests.views.ferries import SITE, collection
 
+THEME = Path(__file__).resolve().parents[2] / "generator/theme"
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "</text><script>x</script> & \" ' ]]> \x00\x0b\ufffe =1+1"
 
@@ -82,6 +84,9 @@ def test_a_page_is_followed_by_the_files_of_its_pictures() -> None:
     assert [item.path for item in found] == ["map.md", "graphics/map.svg", "graphics/map.csv"]
 
 
-def test_every_state_has_the_colour_that_the_page_gives_it() -> None:
+def test_page_and_file_know_the_same_looks() -> None:
+    css = "".join(
+        (THEME / f"css/{name}.css").read_text(encoding="utf-8") for name in ("pactbook", "pictures")
+    )
     assert STATES.keys() <= LOOKS.keys()
-    assert set(WORDS) == {"", "dim", "lane", "num"}
+    assert [name for look in (*LOOKS, *WORDS) for name in look.split() if f".{name}" not in css] == []

@@ -7,7 +7,8 @@ from generator.collection.evidence import State
 from generator.collection.link import Collection, link
 from generator.collection.names import Name
 from generator.model.codes import country_name
-from generator.views.country_map import map_picture
+from generator.views.countries import shares
+from generator.views.country_map import MOST_SPOTS, map_picture
 from generator.views.picture import Drawing, Leading, Outline, Picture, Words
 from tests.views.ferries import PLEDGE, SITE, TREATY, collection
 
@@ -33,7 +34,7 @@ def of(*parties: str, places: tuple[CardSite, ...] = ()) -> Collection:
 
 def drawn(found: Collection) -> Picture:
     """The map, which there is."""
-    picture = map_picture(found, SITE, PAGE)
+    picture = map_picture(shares(found), found, SITE, PAGE)
     assert picture
     return picture
 
@@ -127,11 +128,19 @@ def test_a_place_is_a_number_in_its_country_and_a_spot_only_where_it_is_located(
     assert [spot.href for spot in spots] == ["../briefings/c0/"]
 
 
+def test_no_more_places_are_drawn_than_can_be_told_apart() -> None:
+    many = tuple(place("NO", (10 + number / 100, 60)) for number in range(MOST_SPOTS + 20))
+    spots = [part for part in drawn(of("NO SE", places=many)).drawings[0].parts if isinstance(part, Leading)]
+    assert sum("Yard" in spot.label for spot in spots) == MOST_SPOTS
+
+
 def test_without_a_country_there_is_no_map() -> None:
-    assert map_picture(link((), collection().names), SITE, PAGE) is None
+    empty = link((), collection().names)
+    assert map_picture(shares(empty), empty, SITE, PAGE) is None
     pledge = collection().by_id[PLEDGE]
     bodies = tuple(name for name in pledge.parties if name.register != "parties")
-    assert map_picture(link([replace(pledge, parties=bodies)], collection().names), SITE, PAGE) is None
+    without = link([replace(pledge, parties=bodies)], collection().names)
+    assert map_picture(shares(without), without, SITE, PAGE) is None
 
 
 def test_the_figures_have_every_party() -> None:

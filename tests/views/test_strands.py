@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.collection.card import CardEvent
+from generator.collection.card import Card, CardEvent
 from generator.collection.evidence import State
 from generator.collection.link import Collection
 from generator.model.dates import Edtf
@@ -25,9 +25,14 @@ def of(*agreements: tuple[CardEvent, ...]) -> Collection:
     return replace(collection(), cards=cards, by_id={card.id: card for card in cards}, as_of=TODAY)
 
 
+def steps(found: Collection) -> list[tuple[Card, CardEvent]]:
+    """All steps with their agreements."""
+    return [(card, event) for card in found.cards for event in card.events]
+
+
 def drawn(found: Collection) -> Picture:
     """The picture, which there is."""
-    picture = timeline_picture(found, SITE, "timeline.md")
+    picture = timeline_picture(steps(found), found, SITE, "timeline.md")
     assert picture
     return picture
 
@@ -104,4 +109,5 @@ def test_a_picture_without_end_is_cut_and_says_so() -> None:
 
 
 def test_without_a_date_there_is_no_picture() -> None:
-    assert timeline_picture(of((event("unknown"),)), SITE, "timeline.md") is None
+    undated = of((event("unknown"),))
+    assert timeline_picture(steps(undated), undated, SITE, "timeline.md") is None
