@@ -56,6 +56,18 @@ def test_a_title_in_ukrainian_is_found(compressed: str, real: Path, chromium: Br
     page.close()
 
 
+@pytest.mark.parametrize("query", ["", "?q=drones", "?form=company-licence"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_while_results_come(query: str, width: int, compressed: str, chromium: Browser) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(MOVED)
+    page.goto(f"{compressed}search/{query}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".found:not([aria-busy]) li").first).to_be_visible()
+    assert page.evaluate("window.moved") < 0.1
+    page.close()
+
+
 def test_more_results_come_when_asked_for(compressed: str, chromium: Browser) -> None:
     page = chromium.new_page()
     page.goto(f"{compressed}search/?q=ukraine")
