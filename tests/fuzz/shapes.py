@@ -21,7 +21,7 @@ events:
 sources:
   a: {publisher: p, title: t}
 """
-_REGISTER_SIZE = 250_000
+_REGISTER_SIZE = 200_000
 
 # What is repeated, with {n} for a number that grows: below a key of the briefing, or in a list in brackets.
 _BELOW: Mapping[str, tuple[str, ...]] = {
@@ -66,6 +66,9 @@ _PROSE = (
     ),
     *("\\\\n<a>", "\\\\u202e", "[^a]", "[a]: ", "\\\\n- a", "| ", "\\\\n\\\\n", "_a*", "\\\\\\\\"),
 )
+_DATES = ("1", "X", "2025-01/", "2025,", "~", "about ", "between ", "from 2025 to ", "2025 or ", "- ", "٢")
+_IDS = ("a-", "-", "\ufdfa", "A ")
+_URLS = ("a", "a.", "[", ":", "@", "%", "/", "\u00e4")
 _EVENTS = ("  - {{signed: 2025, sources: a}}\n", "  - {{sgned{n}: 2025}}\n", "  - {{signed: 20x{n}}}\n")
 _SOURCES = (
     "  s{n}: {{publisher: p{n}, title: t}}\n",
@@ -89,18 +92,25 @@ def _repeated(unit: str, size: int) -> str:
     length = 0
     while length < size - 600:
         units.append(unit.format(n=len(units)))
-        length += len(units[-1])
+        length += len(units[-1].encode())
     return "".join(units)
 
 
 def shapes() -> Iterator[Mutant]:
     """Every large file."""
-    size = BRIEFING_LIMIT
+    size = BRIEFING_LIMIT // 2
     texts = [f"{BRIEFING}{key}:\n{_repeated(unit, size)}" for key, units in _BELOW.items() for unit in units]
     texts += [
         f"{BRIEFING}{key}: [{_repeated(unit, size)}a]\n" for key, units in _LISTED.items() for unit in units
     ]
     texts += [f'{BRIEFING}key_points: ["{_repeated(unit, 100_000)}"]\n' for unit in _PROSE]
+    for unit in _DATES:
+        texts.append(f'{BRIEFING}changes: [{{date: "{_repeated(unit, 100_000)}", kind: minor, note: x}}]\n')
+    texts += [f'{BRIEFING}aliases: "{_repeated(unit, 100_000)}"\n' for unit in _IDS]
+    for unit in _URLS:
+        texts.append(
+            f'{BRIEFING}full_text: {{access: published, url: "http://{_repeated(unit, 100_000)}"}}\n'
+        )
     texts += [BRIEFING.replace("sources:\n", f"{_repeated(unit, size)}sources:\n") for unit in _EVENTS]
     texts += [
         BRIEFING + _repeated(unit, size) for unit in (*_SOURCES, "k{n}: 1\n", "title: x\n", "k{n}: &a{n} x\n")
