@@ -1,6 +1,7 @@
 """Social cards: the picture that a service shows beside the address of a page."""
 
 import struct
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from zlib import crc32
@@ -10,6 +11,7 @@ from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.model.date_words import english
 from generator.model.dates import Edtf
+from generator.publish.after import card_drawing, lettering
 from generator.publish.after.card_drawing import Picture, Rung, draw
 from generator.publish.after.files import drop, put
 from generator.publish.after.lettering import faces
@@ -27,11 +29,11 @@ _KEYWORD = b"Comment\0"
 def _run(published: Published) -> None:
     """Draw the cards that are not there yet."""
     collection, site = published.checked.collection, published.project.site
-    _place(published, published.folder / urls.CARD, draw(site_picture(collection, site)))
+    _place(published, published.folder / urls.CARD, site_picture(collection, site))
     for done, card in enumerate(collection.cards):
         published.progress("Drawing cards", done, len(collection.cards))
         path = urls.attachment(card.id, urls.CARD)
-        _place(published, published.folder / path, draw(picture(card, collection, site)))
+        _place(published, published.folder / path, picture(card, collection, site))
     drop(published, urls.CARD)
 
 
@@ -76,14 +78,14 @@ def _as_of(day: str) -> str:
     return f"As of {english(Edtf.parse(day))}"
 
 
-def _place(published: Published, path: Path, drawing: str) -> None:
-    """Leave a card alone that says it is this drawing; else take it from the store, or draw it."""
-    key = digest("card", version("resvg-py"), _fonts(), drawing)
+def _place(published: Published, path: Path, wanted: Picture) -> None:
+    """Leave a card alone that says it is this picture; else take it from the store, or draw it."""
+    key = digest(_way(), repr(wanted))
     if _says(path, key):
         return
     content = published.store.get(key)
     if content is None:
-        content = labelled(raster(drawing), key)
+        content = labelled(raster(draw(wanted)), key)
         published.store.put(key, content)
     put(path, content)
 
@@ -97,7 +99,7 @@ def raster(drawing: str) -> bytes:
 
 
 def labelled(content: bytes, key: str) -> bytes:
-    """A PNG that says in a chunk of text which drawing it is."""
+    """A PNG that says in a chunk of text which picture it is."""
     return content[:_AHEAD] + _label(key) + content[_AHEAD:]
 
 
@@ -107,12 +109,16 @@ def _label(key: str) -> bytes:
 
 
 def _says(path: Path, key: str) -> bool:
-    """Whether a PNG says that it is this drawing."""
+    """Whether a PNG says that it is this picture."""
     if not path.is_file():
         return False
     with path.open("rb") as file:
         return file.read(256)[_AHEAD:].startswith(_label(key))
 
 
-def _fonts() -> str:
-    return digest(*(face.path.read_bytes() for face in faces()))
+@cache
+def _way() -> str:
+    """A digest of all that shapes a card beside what it says: how it is drawn, in what fonts, by what."""
+    modules = (Path(str(module.__file__)) for module in (card_drawing, lettering))
+    files = (*modules, *(face.path for face in faces()))
+    return digest("card", version("resvg-py"), *(file.read_bytes() for file in files))
