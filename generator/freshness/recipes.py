@@ -42,6 +42,8 @@ from generator.views.site_registers import change_views, dispute_views, source_v
 from generator.views.world import world_view
 
 Make = Callable[[], Iterable[Product]]
+PICTURED = ("home", "chronicle", "money", "map", "network")
+"""The batches whose pages have pictures to take away."""
 NEIGHBOUR = ("row", "events", "relations")
 """What a briefing’s page shows of those that it names or that name it."""
 
@@ -59,11 +61,15 @@ class Kitchen:
 
     def batches(self) -> Iterator[Batch]:
         """Every batch of the site; drafts have none."""
+        yield from self.shared()
+        yield from (self.briefing(card) for card in self.collection.cards)
+
+    def shared(self) -> Iterator[Batch]:
+        """The batches that speak of several briefings."""
         yield from self._whole()
         yield from self._pictured()
         yield from self._sections()
         yield from self._feeds()
-        yield from (self._briefing(card) for card in self.collection.cards)
         yield self._data()
 
     def _whole(self) -> Iterator[Batch]:
@@ -150,7 +156,8 @@ class Kitchen:
     def _feed_of(self, channel: Channel) -> Make:
         return lambda: feeds(channel, self.site, self.collection.as_of)
 
-    def _briefing(self, card: Card) -> Batch:
+    def briefing(self, card: Card) -> Batch:
+        """The page of a briefing and the files that belong to it."""
         near = [self.collection.by_id[name] for name in self._near(card)]
         inputs = {
             "templates": self.templates("briefing.md.jinja"),

@@ -9,7 +9,9 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
+
+from generator.publish.dress import generated_file
 
 PATH = "css/colours.css"
 LIGHT = ("#ffffff", "#f1f4f5", "#f6f0e2", "#fff3c4")
@@ -68,7 +70,7 @@ def add_colours(files: Files, config: MkDocsConfig, colours: Colours) -> None:
     """Publish the stylesheet of the colours."""
     link_colours(config, colours)
     if css := stylesheet(colours):
-        files.append(File.generated(config, PATH, content=css))
+        files.append(generated_file(PATH, config, css))
 
 
 def stylesheet(colours: Colours) -> str:

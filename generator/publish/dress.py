@@ -77,7 +77,10 @@ class Dresser:
 
     def dressed(self, output: OutputFile) -> bytes:
         """A page whose content is HTML, as the site has it."""
-        config, page = self._config, self._page(output)
+        return self._in_theme(self._page(output))
+
+    def _in_theme(self, page: Page) -> bytes:
+        config = self._config
         page.active = True
         context = get_context(self._nav, self._files, config, page)
         context = config.plugins.on_page_context(context, page=page, config=config, nav=self._nav)
@@ -85,6 +88,32 @@ class Dresser:
         html = config.plugins.on_post_page(html, page=page, config=config)
         page.active = False
         return html.encode("utf-8", errors="xmlcharrefreplace")
+
+    @property
+    def files(self) -> Files:
+        """The files of ``docs/`` and of the theme."""
+        return self._files
+
+    def published(self, output: OutputFile) -> bytes:
+        """What the site has of an output: a page in the theme, any other as it is."""
+        if output.is_page:
+            return self.dressed(output)
+        return output.content.encode() if isinstance(output.content, str) else output.content
+
+    def hand_written(self, file: File) -> bytes:
+        """A page of ``docs/``, in the theme."""
+        page = file.page or Page(None, file, self._config)
+        page.read_source(self._config)
+        page.render(self._config, self._files)
+        return self._in_theme(page)
+
+    def page_of_theme(self, name: str) -> bytes | None:
+        """A page that belongs to the theme, such as ``404.html``; none where there is none."""
+        if name not in self._config.theme.static_templates:
+            return None
+        context = get_context(self._nav, self._files, self._config, base_url="/")
+        html: str = self._env.get_template(name).render(context)
+        return html.encode()
 
     def _page(self, output: OutputFile) -> Page:
         """The page, in the navigation where that names it."""
@@ -99,9 +128,17 @@ class Dresser:
         return page
 
 
-def generated_file(path: str, config: MkDocsConfig) -> File:
-    """The virtual file of a page that we make: out of the nav unless that names it."""
-    return File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+def generated_file(path: str, config: MkDocsConfig, content: str = "") -> File:
+    """A file that we make, and not one on disk: out of the nav unless that names it."""
+    file = File(
+        path,
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=config.use_directory_urls,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.content_string = content
+    return file
 
 
 def _docs(config: MkDocsConfig) -> str:

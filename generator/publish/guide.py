@@ -1,6 +1,6 @@
 """The pages of ``docs/``: MkDocs builds those that are not current, and all of them may link to any page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,18 +15,22 @@ class SiteFiles(Files):
     """The files that MkDocs builds; others are found by those that link to them."""
 
     def __init__(
-        self, files: Iterable[File], current: Iterable[File], pages: frozenset[str], config: MkDocsConfig
+        self,
+        files: Iterable[File],
+        current: Iterable[File],
+        is_page: Callable[[str], bool],
+        config: MkDocsConfig,
     ) -> None:
         super().__init__(files)
         self._current = {file.src_uri: file for file in current}
-        self._pages = pages
+        self._is_page = is_page
         self._config = config
 
     def get_file_from_path(self, path: str) -> File | None:
         """A file by its source path: one to build, one that is current, or a page of the briefings."""
         name = PurePath(path).as_posix()
         found = super().get_file_from_path(name) or self._current.get(name)
-        if found is None and name in self._pages:
+        if found is None and self._is_page(name):
             found = self._current[name] = generated_file(name, self._config)
         return found
 
@@ -40,13 +44,14 @@ class Guide:
     def select(self, files: Files, publication: Publication, config: MkDocsConfig) -> SiteFiles:
         """The files with only those pages that are not current."""
         shaped = digest(signature(config), config.extra["as_of"].isoformat())
-        pages = {
+        guide = {
             file: f"{GUIDE}{file.dest_uri}"
             for file in files
             if file.is_documentation_page() and file.inclusion.is_included()  # type: ignore[no-untyped-call]
         }
-        self.keys = {name: digest(shaped, file.content_bytes) for file, name in pages.items()}
-        current = [file for file, name in pages.items() if publication.is_current(name, self.keys[name])]
+        self.keys = {name: digest(shaped, file.content_bytes) for file, name in guide.items()}
+        current = [file for file, name in guide.items() if publication.is_current(name, self.keys[name])]
         kept = (file for file in files if file not in current)
         batches = publication.workshop.batches.values()
-        return SiteFiles(kept, current, frozenset(page for batch in batches for page in batch.pages), config)
+        pages = frozenset(page for batch in batches for page in batch.pages)
+        return SiteFiles(kept, current, pages.__contains__, config)

@@ -49,7 +49,10 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check everything before MkDocs empties a folder; an error stops the build."""
+        """Check everything before MkDocs empties a folder.
+
+        An error stops a build; ``serve`` goes on with the last good pages under an error sheet.
+        """
         dress(config)
         link_colours(config, self.config.colours)
         settings = Settings(
@@ -129,7 +132,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._sheet = error_sheet(diagnostics)
         if has_errors(diagnostics, strict=config.strict):
             self._close()
-            raise Abort(REFUSED)
+            if not self._serving:
+                raise Abort(REFUSED)
 
     def _close(self) -> None:
         if self._publication:

@@ -8,7 +8,7 @@ WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 ADDRESS = "/livereload.js"
 _INLINE = re.compile(rb"<script>(?:(?!</script>).)*livereload\((\d+), (\d+)\);\s*</script>", re.DOTALL)
-_SCRIPT = b"""(() => {
+SCRIPT = b"""(() => {
   const { epoch, request } = document.currentScript.dataset;
   let waiting;
   const poll = async () => {
@@ -35,7 +35,7 @@ def external_reload(app: WsgiApp, sheet: Callable[[], str]) -> WsgiApp:
     def wrapped(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         if environ.get("PATH_INFO") == ADDRESS:
             start_response("200 OK", [("Content-Type", "text/javascript"), ("Cache-Control", "no-cache")])
-            return [_SCRIPT]
+            return [SCRIPT]
         if environ.get("PATH_INFO", "").startswith("/livereload/"):
             return app(environ, start_response)
         return _rewrite(app, environ, start_response, sheet)

@@ -3,14 +3,18 @@
 import gc
 from pathlib import Path
 
+import click
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.publish.helpers import Helpers
 from generator.publish.plugin import PactbookPlugin
-from generator.publish.untouched import Scene, remember
+from generator.publish.preview import Preview
+from generator.publish.project import project
+from generator.publish.serving import serve_preview
+from generator.publish.terminal import print_report
+from generator.publish.untouched import WORK, Scene, remember
 
 
 def build_site(
@@ -43,8 +47,21 @@ def build_site(
 
 
 def serve_site(root: Path, *, address: str | None = None, open_in_browser: bool = False) -> None:
-    """Serve the site of a project and rebuild it at every change, until it is interrupted."""
-    serve(str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=open_in_browser)
+    """Show a project page by page as it is written, until interrupted; ``OSError`` where there is no port."""
+    config = load_config(str(root / "mkdocs.yml"))
+    host, port = address.rsplit(":", 1) if address else config.dev_addr
+    config.site_url = f"http://{host}:{port}/"
+    options = config.plugins["pactbook"].config
+    store = root / WORK / "store.sqlite"
+    found = project(config, options)
+    preview = Preview(config, options, found, store, lambda problems: print_report(problems, root))
+
+    def ready(where: str) -> None:
+        click.echo(f"The site is at {where}; stop with Ctrl-C.", err=True)
+        if open_in_browser:
+            click.launch(where)
+
+    serve_preview(preview, host, int(port), ready)
 
 
 def _scene(config: MkDocsConfig, options: tuple[object, ...]) -> Scene:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic
 from generator.freshness.batch import Batch
+from generator.freshness.recipes import Kitchen
 from generator.outputs import OutputFile
 from generator.pipeline import Checked, Project, check, kitchen, render
 from generator.publish.conversion import Converter, Markup
@@ -55,17 +56,25 @@ class Workshop:
         return Converter(self.markup)
 
     @cached_property
+    def kitchen(self) -> Kitchen:
+        """Everything that pages are made of."""
+        return kitchen(self.project, self.checked, self.renderer)
+
+    @cached_property
     def batches(self) -> Mapping[str, Batch]:
         """Every batch of the site by name."""
-        found = kitchen(self.project, self.checked, self.renderer).batches()
-        return {batch.name: batch for batch in found}
+        return {batch.name: batch for batch in self.kitchen.batches()}
 
     def make(self, name: str) -> Made:
-        """Make a batch."""
+        """Make a batch by name."""
+        return self.carry_out(self.batches[name])
+
+    def carry_out(self, batch: Batch) -> Made:
+        """Make a batch, and note what it looks up."""
         with self.checked.watch.noting() as reads:
-            outputs, diagnostics = render(self.batches[name].make(), self.renderer)
+            outputs, diagnostics = render(batch.make(), self.renderer)
         pages = tuple(self._convert(output) for output in outputs)
-        return Made(name, pages, frozenset(reads), diagnostics)
+        return Made(batch.name, pages, frozenset(reads), diagnostics)
 
     def _convert(self, output: OutputFile) -> OutputFile:
         if not output.is_page:

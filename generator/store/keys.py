@@ -33,5 +33,9 @@ def program() -> str:
 
     Any change to one of them makes every earlier result worthless; none is ever taken for current.
     """
-    code = (path for pattern in ("**/*.py", "templates/**/*.jinja", "views/*.json") for path in PACKAGE.glob(pattern))
+    code = (
+        path
+        for pattern in ("**/*.py", "templates/**/*.jinja", "views/*.json")
+        for path in PACKAGE.glob(pattern)
+    )
     return digest(digest_files(code, PACKAGE), *(f"{name} {version(name)}" for name in _LIBRARIES))

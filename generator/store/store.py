@@ -146,7 +146,7 @@ class Store:
 def _connect(path: Path) -> sqlite3.Connection | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=PATIENCE)
+        connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
         fresh = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone() == (0,)
         marks = [
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
