@@ -5,12 +5,12 @@ import socket
 import subprocess
 import time
 
-PATIENCE = 3600.0
+PATIENCE = 1800.0
 PAUSE = 0.004
 
 
 class NeverShownError(Exception):
-    """A server ended, or did not show a page in an hour."""
+    """A server ended, or did not show a page in half an hour."""
 
 
 def free_port() -> int:
