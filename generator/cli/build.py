@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option, require_project
+from generator.publish.explanation import Explanation
 from generator.publish.untouched import is_untouched
 
 
@@ -22,17 +23,30 @@ from generator.publish.untouched import is_untouched
 )
 @click.option("--offline", is_flag=True, help="Make data/offline.zip too: the whole site to read from disk.")
 @click.option("--pdf", is_flag=True, help="Make a PDF of each briefing too; needs the extra “pdf”.")
+@click.option("--explain", metavar="PAGE", help="Tell why a page was made anew, or was not.")
 @project_option
-def build(strict: bool, pages: bool, executor: str | None, offline: bool, pdf: bool, root: Path) -> None:
+def build(
+    strict: bool,
+    pages: bool,
+    executor: str | None,
+    offline: bool,
+    pdf: bool,
+    explain: str | None,
+    root: Path,
+) -> None:
     """Build the site; where anything is wrong, what was published before stays.
 
     Only what changed since the build before is read, made and written.
     """
     project = require_project(root)
     extras = (*(("offline",) if offline else ()), *(("pdf",) if pdf else ()))
-    folder = is_untouched(project, (strict, pages, *extras))
+    question = Explanation(explain) if explain else None
+    folder = None if question else is_untouched(project, (strict, pages, *extras))
     if folder is None:
         from generator.publish.site import build_site
 
-        folder = build_site(project, strict=strict, pages_only=pages, executor=executor, extras=extras)
+        wanted = {"strict": strict, "pages_only": pages}
+        folder = build_site(project, **wanted, executor=executor, extras=extras, explain=question)
     click.echo(f"The site is in {folder}")
+    if question:
+        click.echo(question.words)

@@ -9,6 +9,7 @@ import click
 COMMANDS: Mapping[str, Callable[[], click.Command]] = {
     "add": lambda: import_module("generator.cli.add").add,
     "build": lambda: import_module("generator.cli.build").build,
+    "cache": lambda: import_module("generator.cli.cache").cache,
     "check": lambda: import_module("generator.cli.check").check,
     "diff": lambda: import_module("generator.cli.diff").diff,
     "explain": lambda: import_module("generator.cli.explain").explain,

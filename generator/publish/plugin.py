@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from generator.diagnostics import Diagnostic, has_errors
 from generator.publish.colours import add_colours, link_colours
 from generator.publish.dress import Dresser, dress, markup, signature
+from generator.publish.explanation import Explanation
 from generator.publish.guide import Guide
 from generator.publish.helpers import Helpers
 from generator.publish.progress import progress_bar
@@ -31,6 +32,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     pages_only = False
     """Leave out what is made beside the pages. Set by whoever drives the build."""
+    explanation: Explanation | None = None
+    """A question about a page, to be answered. Set by whoever drives the build."""
     helpers = Helpers()
     """Other processes that help. Set by whoever drives the build."""
 
@@ -89,6 +92,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         publication = self._publication
         if publication and self._nav:
             dresser = Dresser(config, env, files, self._nav)
+            if self.explanation:
+                self.explanation.reasons = publication.reasons(self.explanation.page, dresser.signature)
             with progress_bar() as progress:
                 publication.update(dresser.dressed, dresser.signature, progress)
             self._report(tuple(publication.problems), config)

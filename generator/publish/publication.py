@@ -1,6 +1,7 @@
 """One run of publishing: from the checked project to a site in which everything is current."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from generator import urls
 from generator.diagnostics import Diagnostic
 from generator.freshness.registry import Registry, registry
 from generator.pipeline import Checked, Progress, Project, check
@@ -16,7 +18,7 @@ from generator.publish.after import finish
 from generator.publish.after.step import Published
 from generator.publish.conversion import Markup
 from generator.publish.editions import Edition, known, next_edition, publish
-from generator.publish.update import Theme, Update, plan, wanted_keys
+from generator.publish.update import Theme, Update, plan, shortened, wanted_keys
 from generator.publish.workshop import Order, Workshop, open_here
 from generator.store.keys import digest
 from generator.store.manifest import Made
@@ -26,6 +28,7 @@ WORK = ".pactbook"
 GUIDE, THEME = "guide/", "theme"
 """Names in the manifest: pages of ``docs/``, and what MkDocs copies beside them."""
 _AFTER = "after"
+_PAGE = re.compile(r"/page/\d+$")
 
 Executors = Callable[[], Executor | None]
 
@@ -129,6 +132,29 @@ class Publication:
         )
         update.run(found)
         self.problems += update.problems
+
+    def reasons(self, page: str, signature: str) -> tuple[str, ...] | None:
+        """Why a page of the briefings has to be made, in words; none where there is no such page."""
+        batch = self.workshop.batches.get(self._batch_of(page))
+        if batch is None:
+            return None
+        made = self.published.manifest.made(batch.name) if self.published else None
+        if made is None:
+            return ("its being new here",)
+        now = shortened(batch.inputs, signature)
+        changed = [words for words in now if made.inputs.get(words) != now[words]]
+        fresh = self.published and batch.name in self.published.current(self.wanted, self.registers)
+        return tuple(changed) if changed or fresh else ("a register entry that it looks up",)
+
+    def _batch_of(self, page: str) -> str:
+        """The batch of a page, by its address, its file or the id of its briefing."""
+        name = page.strip("/").removesuffix("index.html").strip("/")
+        firsts = {
+            urls.address(first).strip("/"): batch.name
+            for batch in self.workshop.batches.values()
+            for first in batch.pages
+        }
+        return firsts.get(_PAGE.sub("", name), firsts.get(f"briefings/{name}", ""))
 
     def merge(self, guide: Mapping[str, str]) -> None:
         """Put what MkDocs built beside the pages; ``guide`` has the keys of the pages of ``docs/``."""

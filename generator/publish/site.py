@@ -8,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.publish.explanation import Explanation
 from generator.publish.helpers import Helpers
 from generator.publish.plugin import PactbookPlugin
 from generator.publish.preview import Preview
@@ -24,17 +25,19 @@ def build_site(
     pages_only: bool = False,
     executor: str | None = None,
     extras: tuple[str, ...] = (),
+    explain: Explanation | None = None,
 ) -> Path:
     """Build the site of a project and return its folder; raises ``SystemExit`` where it cannot.
 
-    ``extras`` names options that are to be on whatever ``mkdocs.yml`` says: ``offline``, ``pdf``.
+    ``extras`` names options that are to be on whatever ``mkdocs.yml`` says: ``offline``, ``pdf``. An
+    ``explain`` learns why a page was made.
     """
     gc.freeze()
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
     site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras))
     plugin = config.plugins["pactbook"]
     assert isinstance(plugin, PactbookPlugin)
-    plugin.pages_only, plugin.helpers = pages_only, Helpers(executor)
+    plugin.pages_only, plugin.helpers, plugin.explanation = pages_only, Helpers(executor), explain
     plugin.config.update(dict.fromkeys(extras, True))
     config.plugins.on_startup(command="build", dirty=False)
     try:

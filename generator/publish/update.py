@@ -21,6 +21,7 @@ AHEAD = 6
 """Portions that are made before the one being written; more would only take memory."""
 PORTION = 8
 """Batches that one task makes."""
+_ENOUGH = 12
 WORTH_SHARING = 60
 """Fewer batches than this are made before other processes would have started."""
 
@@ -115,7 +116,8 @@ class Update:
         for path in old.keys() - files.keys():
             staging.prune(self.edition.folder, path)
         self.problems += made.diagnostics
-        return Noted(key, files, made.reads)
+        inputs = shortened(self.workshop.batches[made.name].inputs, self.signature)
+        return Noted(key, files, made.reads, inputs)
 
     def _take(self, name: str) -> Noted:
         """Copy the files of a batch from the published edition, which has made it since."""
@@ -138,6 +140,12 @@ class Update:
         found = blake2b(_bytes(output), digest_size=12)
         found.update(shown.encode())
         return found.digest()
+
+
+def shortened(inputs: Mapping[str, str], signature: str) -> Mapping[str, str]:
+    """What a batch was made of, in words, each with enough of a digest to see that it changed."""
+    every = {**inputs, "program, theme or settings": signature}
+    return {words: digest(found)[:_ENOUGH] for words, found in every.items()}
 
 
 def destination(output: OutputFile) -> str:

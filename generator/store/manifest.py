@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.store.cards import Reads
@@ -9,11 +10,12 @@ from generator.store.store import Store
 
 
 class Made(NamedTuple):
-    """A batch as it was made: its key, its files with a digest each, the entries that it looked up."""
+    """A batch as it was made: its key, its files with a digest each, what it looked up, its inputs."""
 
     key: str
     files: Mapping[str, bytes]
     reads: Reads
+    inputs: Mapping[str, str] = MappingProxyType({})
 
 
 class Manifest:
@@ -29,9 +31,10 @@ class Manifest:
 
     def made(self, name: str) -> Made | None:
         """A batch by name."""
-        query = "SELECT key, files, reads FROM batch WHERE site = ? AND name = ?"
-        for key, files, reads in self._store.rows(query, (self._site, name)):
-            return Made(key, marshal.loads(files), frozenset(marshal.loads(reads)))
+        query = "SELECT key, files, reads, inputs FROM batch WHERE site = ? AND name = ?"
+        for key, files, reads, inputs in self._store.rows(query, (self._site, name)):
+            looked_up = frozenset(marshal.loads(reads))
+            return Made(key, marshal.loads(files), looked_up, marshal.loads(inputs))
         return None
 
     def reads(self) -> Iterator[tuple[str, Reads]]:
@@ -42,14 +45,11 @@ class Manifest:
     def put(self, made: Iterable[tuple[str, Made]]) -> None:
         """Note batches that were made."""
         self._store.write(
-            "INSERT OR REPLACE INTO batch VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO batch VALUES (?, ?, ?, ?, ?, ?)",
             (
                 (
-                    self._site,
-                    name,
-                    one.key,
-                    marshal.dumps(dict(one.files)),
-                    marshal.dumps(tuple(sorted(one.reads))),
+                    *(self._site, name, one.key, marshal.dumps(dict(one.files))),
+                    *(marshal.dumps(tuple(sorted(one.reads))), marshal.dumps(dict(one.inputs))),
                 )
                 for name, one in made
             ),
@@ -63,7 +63,7 @@ class Manifest:
 
     def copy(self, site: str) -> None:
         """Note of this folder what is noted of another."""
-        query = "INSERT INTO batch SELECT ?, name, key, files, reads FROM batch WHERE site = ?"
+        query = "INSERT INTO batch SELECT ?, name, key, files, reads, inputs FROM batch WHERE site = ?"
         self._store.write(query, [(self._site, site)])
 
     def clear(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 APPLICATION = 0x50414354
 """Marks our files, so that a foreign one is never read as ours."""
-VERSION = 2
+VERSION = 3
 LIMIT = 256 * 1024 * 1024
 """Bytes of results that are kept; those not asked for longest go first."""
 PATIENCE = 10.0
@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS card (
   path TEXT PRIMARY KEY, front BLOB NOT NULL, row BLOB, body BLOB, problems BLOB, reads BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS batch (
-  site TEXT, name TEXT, key TEXT NOT NULL, files BLOB NOT NULL, reads BLOB NOT NULL,
+  site TEXT, name TEXT, key TEXT NOT NULL, files BLOB NOT NULL, reads BLOB NOT NULL, inputs BLOB NOT NULL,
   PRIMARY KEY (site, name)
 ) WITHOUT ROWID;
 """
@@ -110,12 +110,21 @@ class Store:
             self._connection.execute("VACUUM")
 
     def figures(self) -> Mapping[str, int]:
-        """How many results there are and how many bytes they take."""
+        """How many results, cards and batches there are, and how many bytes the results take."""
+        found = dict.fromkeys(("results", "bytes", "cards", "batches"), 0)
+        for results, size in self.rows("SELECT COUNT(*), COALESCE(SUM(LENGTH(value)), 0) FROM result"):
+            found |= {"results": results, "bytes": size}
+        for cards, batches in self.rows("SELECT (SELECT COUNT(*) FROM card), (SELECT COUNT(*) FROM batch)"):
+            found |= {"cards": cards, "batches": batches}
+        return found
+
+    def clear(self) -> None:
+        """Forget everything."""
         with suppress(sqlite3.Error):
-            query = "SELECT COUNT(*), COALESCE(SUM(LENGTH(value)), 0) FROM result"
-            count, size = self._connection.execute(query).fetchone()
-            return {"results": count, "bytes": size}
-        return {"results": 0, "bytes": 0}
+            with self._connection:
+                for table in ("result", "note", "card", "batch"):
+                    self._connection.execute(f"DELETE FROM {table}")
+            self._connection.execute("VACUUM")
 
     def _prune(self, limit: int) -> None:
         query = "SELECT key, LENGTH(value) FROM result ORDER BY build DESC, key"

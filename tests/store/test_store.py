@@ -83,4 +83,4 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
         store.prune(150)
         assert store.get("new") is None
         assert store.get("old")
-        assert store.figures() == {"results": 1, "bytes": 100}
+        assert store.figures() == {"results": 1, "bytes": 100, "cards": 0, "batches": 0}
