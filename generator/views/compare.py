@@ -20,7 +20,7 @@ from generator.views.ladder import state_word
 from generator.views.page import PageView
 from generator.views.paging import Paging, Stretch, paged
 
-LENGTH = 50
+LENGTH = 40
 """Agreements on a page: each has a row in both tables, and a cell for every topic."""
 CHOICES = 200
 """Agreements to choose from on the page itself; any others can be ticked in the lists."""
