@@ -62,11 +62,23 @@ def structure_of(seed: Seed, edits: Sequence[Edit]) -> Mutant:
     for kind, place, size, choice in edits:
         path = seed.places[place % len(seed.places)]
         other = _at(seed.data, seed.places[choice % len(seed.places)])
-        data = _change(data, path, _STRUCTURE_EDITS[kind % len(_STRUCTURE_EDITS)], size, other)
+        changed = _change(data, path, _STRUCTURE_EDITS[kind % len(_STRUCTURE_EDITS)], size, other)
+        data = changed if _weight(changed, 0) < _HEAVIEST else data
     return Mutant(path=seed.path, site=seed.site, content=_dump(data, edits[0][0]))
 
 
 _GONE = object()
+_HEAVIEST = 20_000
+
+
+def _weight(data: Any, counted: int) -> int:
+    """How many values there are; no more are counted than a file may hold."""
+    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    for item in inner:
+        counted = _weight(item, counted) if counted < _HEAVIEST else counted
+    return counted + 1
+
+
 _STRUCTURE_EDITS: tuple[Callable[[Any, int, Any], Any], ...] = (
     lambda value, size, other: _GONE,
     lambda value, size, other: other,

@@ -13,8 +13,8 @@ PROCESSES = 2
 
 
 def test_spoilt_files_become_diagnostics() -> None:
-    found = run.fuzz(INPUTS, 1, PROCESSES)
-    assert not found, "\n\n".join(f"{finding.report}\n{finding.mutant}" for finding in found)
+    reports = [f"{finding.mutant.path}\n{finding.report}" for finding in run.fuzz(INPUTS, 1, PROCESSES)]
+    assert not reports, "\n\n".join(reports)
 
 
 @pytest.mark.parametrize("file", sorted(CRASHERS.glob("[!.]*")), ids=lambda file: file.name)

@@ -24,7 +24,7 @@ from tests.fuzz.seeds import Mutant, seeds
 SECONDS = 2.0
 """How much of a processor’s time one file may take."""
 MEMORY = 300_000_000
-"""How many bytes more than the process needs for files in order."""
+"""How many bytes one file may take."""
 
 
 Read = Callable[[Mutant, Path], None]
@@ -58,11 +58,11 @@ def _watched(current: Path, read: Read) -> Iterator[Callable[[Mutant], None]]:
             reading.read(
                 Mutant(path=unspoilt.path, site=unspoilt.site, content=unspoilt.content), Path(folder)
             )
-        _limit_memory()
         signal.signal(signal.SIGPROF, _give_up)
 
         def read_one(mutant: Mutant) -> None:
             note(current, mutant)
+            _limit_memory(_memory() + MEMORY)
             signal.setitimer(signal.ITIMER_PROF, SECONDS)
             signal.alarm(60)
             try:
@@ -70,6 +70,7 @@ def _watched(current: Path, read: Read) -> Iterator[Callable[[Mutant], None]]:
             finally:
                 signal.setitimer(signal.ITIMER_PROF, 0)
                 signal.alarm(0)
+                _limit_memory(resource.RLIM_INFINITY)
 
         yield read_one
 
@@ -86,10 +87,14 @@ def noted(current: Path) -> Mutant:
     return Mutant(path=path, site=site, content=content)
 
 
-def _limit_memory() -> None:
+def _memory() -> int:
+    """What the process has now: what is remembered of earlier files is not this one's own."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    limit = pages * resource.getpagesize() + MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    return pages * resource.getpagesize()
+
+
+def _limit_memory(limit: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
 
 
 def _give_up(number: int, frame: FrameType | None) -> NoReturn:
