@@ -2,7 +2,7 @@
 
 import marshal
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache
@@ -17,8 +17,20 @@ from generator.collection.parts import SIZE, digests, offset
 from generator.model.dates import Edtf
 
 Fetch = Callable[[str], bytes]
-ROWS, BODIES = 4096, 256
-"""How many rows and whole cards are kept at hand."""
+KEPT = 4096
+"""How many rows, and how many pieces of cards, are kept at hand."""
+_PIECES: Mapping[str, tuple[str, ...]] = {
+    "events": ("events",),
+    "facts": ("facts",),
+    "money": ("money",),
+    "sources": ("sources",),
+    "questions": ("disputes", "unknowns"),
+    "statements": ("statements",),
+    "history": ("changes", "editorial"),
+    "sites": ("sites",),
+    "rest": ("summary", "override_lacks", "references", "links", "places", "dropped"),
+}
+"""What is read together of a card: a page that goes through all cards wants one thing of each."""
 
 
 class Head(NamedTuple):
@@ -42,8 +54,10 @@ class Head(NamedTuple):
 
 
 def pack(card: Card) -> tuple[Head, bytes, bytes]:
-    """The head of a card, and its row and the whole of it as bytes."""
-    return _head(card), marshal.dumps(_row(card)), pickle.dumps(card, 5)
+    """The head of a card, and its row and the rest of it as bytes."""
+    pieces = {name: {field: getattr(card, field) for field in group} for name, group in _PIECES.items()}
+    body = {name: pickle.dumps(values, 5) for name, values in pieces.items()}
+    return _head(card), marshal.dumps(_row(card)), marshal.dumps(body)
 
 
 def _head(card: Card) -> Head:
@@ -83,11 +97,20 @@ def _names(names: tuple[Name, ...]) -> tuple[tuple[str, str, str | None], ...]:
 
 
 class Shelf:
-    """Fetches rows and whole cards, and keeps those last used."""
+    """Fetches rows and pieces of cards, and keeps those last used."""
 
     def __init__(self, row: Fetch, body: Fetch) -> None:
-        self.row = lru_cache(ROWS)(lambda name: _unpack_row(row(name)))
-        self.body: Callable[[str], Card] = lru_cache(BODIES)(lambda name: pickle.loads(body(name)))
+        self.row = lru_cache(KEPT)(lambda name: _unpack_row(row(name)))
+        self._body = lru_cache(1)(lambda name: marshal.loads(body(name)))
+        self._piece = lru_cache(KEPT)(self._read)
+
+    def piece(self, name: str, piece: str) -> dict[str, Any]:
+        """The values of a piece of a card by their fields."""
+        return self._piece(name, piece)
+
+    def _read(self, name: str, piece: str) -> dict[str, Any]:
+        found: dict[str, Any] = pickle.loads(self._body(name)[piece])
+        return found
 
 
 def _unpack_row(data: bytes) -> dict[str, Any]:
@@ -134,7 +157,11 @@ class StoredCard(Card):
         object.__setattr__(self, "shelf", shelf)
 
     def __reduce__(self) -> Any:
-        return _same, (self.shelf.body(self.head.id),)
+        return _whole, ({field.name: getattr(self, field.name) for field in fields(Card)},)
+
+
+def _whole(values: dict[str, Any]) -> Card:
+    return Card(**values)
 
 
 def part(card: Card, name: str) -> bytes:
@@ -142,10 +169,6 @@ def part(card: Card, name: str) -> bytes:
     found = card.digests if isinstance(card, StoredCard) else digests(card)
     start = offset(name)
     return found[start : start + SIZE]
-
-
-def _same(card: Card) -> Card:
-    return card
 
 
 _FROM_HEAD: dict[str, Callable[[Any], Any]] = {
@@ -169,12 +192,13 @@ def _of_row(name: str) -> property:
     return property(lambda card: card.shelf.row(card.head.id)[name])
 
 
-def _of_body(name: str) -> property:
-    return property(lambda card: getattr(card.shelf.body(card.head.id), name))
+def _of_body(name: str, piece: str) -> property:
+    return property(lambda card: card.shelf.piece(card.head.id, piece)[name])
 
 
-for _field in (*(field.name for field in fields(Card)), "latest"):
-    setattr(StoredCard, _field, _of_body(_field))
+for _piece, _fields in _PIECES.items():
+    for _field in _fields:
+        setattr(StoredCard, _field, _of_body(_field, _piece))
 for _field in _IN_ROW:
     setattr(StoredCard, _field, _of_row(_field))
 for _field in Head._fields:

@@ -9,7 +9,7 @@ from generator.store.store import Store
 def cache(project: Path, *arguments: str) -> str:
     result = CliRunner().invoke(main, ["cache", *arguments, "--project", str(project)])
     assert result.exit_code == 0, result.output
-    return result.output
+    return result.output.replace("\u00a0", " ")
 
 
 def build(project: Path) -> None:

@@ -43,3 +43,8 @@ def test_a_digest_is_the_same_stored_or_not() -> None:
 
 def test_another_process_gets_the_whole_card() -> None:
     assert pickle.loads(pickle.dumps(stored(FULL))) == FULL
+
+
+def test_every_field_of_a_card_is_kept_somewhere() -> None:
+    own = vars(StoredCard)
+    assert [field.name for field in fields(Card) if not isinstance(own.get(field.name), property)] == []
