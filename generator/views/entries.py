@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator import urls
 from generator.collection.card import Card, CardFact, CardSource
@@ -99,8 +100,8 @@ def entry_views(section: Section, key: str, name: str, collection: Collection) -
 def _page(subject: _Subject, cards: tuple[Card, ...], answer: str, stretch: Stretch[Item]) -> EntryView:
     section, collection, path, entry = subject.section, subject.collection, stretch.path, subject.entry
     asked = cards if section.name in WITH_DISPUTES else ()
-    disputes = [(card, item) for card in asked for item in card.disputes if item.open]
-    shown = disputes[:MOST_DISPUTES] if stretch.paging.number == 1 else []
+    disputes = ((card, item) for card in asked for item in card.disputes if item.open)
+    shown = islice(disputes, MOST_DISPUTES if stretch.paging.number == 1 else 0)
     return EntryView(
         path=path,
         title=f"{subject.name}{stretch.paging.suffix}",
@@ -117,7 +118,7 @@ def _page(subject: _Subject, cards: tuple[Card, ...], answer: str, stretch: Stre
         statements=tuple(_statements(stretch, collection)),
         sources=tuple(_sources(stretch, collection)),
         disputes=tuple(question_row(card, item, "dispute", path, collection) for card, item in shown),
-        open_disputes=len(disputes),
+        open_disputes=sum(card.open_disputes for card in asked),
         paging=stretch.paging,
     )
 
