@@ -1,5 +1,6 @@
 """The command ``briefing``: one module per subcommand, loaded when it is asked for."""
 
+import errno
 import logging
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -25,6 +26,10 @@ COMMANDS: Mapping[str, Callable[[], click.Command]] = {
 }
 
 
+INTERRUPTED = "Stopped by Ctrl-C. A build that was under way has changed nothing that readers see."
+BY_CTRL_C = 130
+
+
 class Commands(click.Group):
     """A group that loads a command when it runs or is listed, since each needs other parts of the program."""
 
@@ -35,6 +40,19 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a name."""
         return COMMANDS[cmd_name]() if cmd_name in COMMANDS else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what stops it from outside is told in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo(f"\n{INTERRUPTED}", err=True)
+            ctx.exit(BY_CTRL_C)
+        except OSError as error:
+            if error.errno in (None, errno.EPIPE):
+                raise
+            place = f": {error.filename}" if error.filename else ""
+            raise click.ClickException(f"{error.strerror}{place}") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,5 +1,7 @@
 """The two folders of a site, the published one and the next, and what the store knows of each."""
 
+import errno
+import os
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,6 +73,8 @@ def next_edition(site: Path, work: Path, store: Store) -> Edition:
 def publish(edition: Edition, site: Path, store: Store) -> None:
     """Put the next version in the published one’s place; what is noted of both holds if this is cut off."""
     marker, before = edition.marker(), staging.mark(site)
+    if store.failed:
+        marker = f"{marker} not noted"
     slots = {kept: slot for kept, slot in _slots(store).items() if kept == before and slot != edition.slot}
     store.keep(_KNOWN, pickle.dumps({**slots, marker: edition.slot}))
     staging.finish(edition.folder, marker)
@@ -81,6 +85,8 @@ def _copy(folder: Path, published: Edition | None, store: Store) -> Edition:
     slot = "b" if published and published.slot == "a" else "a"
     manifest = Manifest(store, slot)
     manifest.clear()
+    if manifest.keys():
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
     if published:
         staging.clone(published.folder, folder)
         manifest.copy(published.slot)

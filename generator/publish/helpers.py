@@ -1,11 +1,15 @@
 """Other processes that help to read and to make pages: on this machine, or an engine’s on many."""
 
+import ctypes
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
 
 DASK = "dask://"
+_DIE_WITH_PARENT = 1
 
 
 class Helpers:
@@ -27,8 +31,9 @@ class Helpers:
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         if cores < 2:
             return None
-        pool = ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("fork"))
-        self._open.append(pool.shutdown)
+        context = multiprocessing.get_context("fork")
+        pool = ProcessPoolExecutor(cores, mp_context=context, initializer=_follow, initargs=(os.getpid(),))
+        self._open.append(partial(pool.shutdown, cancel_futures=True))
         return pool
 
     def _engine(self, address: str) -> Executor:
@@ -39,3 +44,13 @@ class Helpers:
         self._open.append(client.close)
         executor: Executor = client.get_executor()  # type: ignore[no-untyped-call]
         return executor
+
+
+def _follow(parent: int) -> None:
+    """Leave Ctrl-C to the parent, and end with it even where it is killed (Linux’ ``prctl``)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    prctl = getattr(ctypes.CDLL(None), "prctl", None)
+    if prctl:
+        prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:  # killed before it was asked
+            os.kill(os.getpid(), signal.SIGKILL)

@@ -1,10 +1,11 @@
 """The MkDocs plugin: MkDocs builds ``docs/``, and the pages of the briefings are brought up to date."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -15,14 +16,16 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.publish.colours import add_colours, link_colours
 from generator.publish.dress import Dresser, dress, markup, signature
 from generator.publish.explanation import Explanation
+from generator.publish.failure import told
 from generator.publish.guide import Guide
 from generator.publish.helpers import Helpers
 from generator.publish.progress import progress_bar
 from generator.publish.project import Options, project
-from generator.publish.publication import Publication, Settings
+from generator.publish.publication import WORK, Publication, Settings
 from generator.publish.reload import external_reload
 from generator.publish.sheet import error_sheet
-from generator.publish.terminal import print_report
+from generator.publish.terminal import print_report, print_waiting
+from generator.publish.turn import turn
 
 REFUSED = "Nothing was published: mend the problems above first."
 
@@ -44,6 +47,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._sheet = ""
         self._good = False
         self._publication: Publication | None = None
+        self._turn = ExitStack()
+        self._work = Path(WORK)
         self._guide = Guide()
         self._nav: Navigation | None = None
 
@@ -56,6 +61,9 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         An error stops a build; ``serve`` goes on with the last good pages under an error sheet.
         """
+        self._work = Path(config.config_file_path).parent / WORK
+        if not self._serving:
+            self._turn.enter_context(turn(self._work, print_waiting))
         dress(config)
         link_colours(config, self.config.colours)
         settings = Settings(
@@ -109,14 +117,20 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._good = True
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Readers keep what they have; what was worked out is kept as well."""
+        """Readers keep what they have, what was worked out is kept as well, and the reason is told."""
         self._close()
+        if not (self._serving or isinstance(error, MkDocsException)):
+            raise Abort(told(error, self._work)) from error
 
     def on_shutdown(self) -> None:
         """Let readers see the new version: only now is it sure that nothing stands against it."""
-        if self._good and self._publication:
-            self._publication.exchange()
-        self._close()
+        try:
+            if self._good and self._publication:
+                self._publication.exchange()
+        except OSError as error:
+            raise Abort(told(error, self._work)) from error
+        finally:
+            self._close()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -144,4 +158,5 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._publication:
             self._publication.close()
         self.helpers.close()
+        self._turn.close()
         self._publication, self._good = None, False

@@ -15,3 +15,8 @@ def print_report(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
         click.echo(
             report.text(diagnostics, lambda path: read_text(root, path), colours=True), err=True, nl=False
         )
+
+
+def print_waiting() -> None:
+    """Say why nothing seems to happen."""
+    click.echo("Another build of this project is running: this one waits until it has ended.", err=True)

@@ -46,6 +46,7 @@ class Store:
         self._path = path
         self._connection = self._open()
         self._build = self._begin()
+        self.failed = False
         self._asked: set[str] = set()
         self._new: dict[str, bytes] = {}
 
@@ -81,8 +82,11 @@ class Store:
 
     def write(self, statement: str, values: Iterable[Sequence[object]]) -> None:
         """Run a statement for each of some rows; where the file fails, nothing of them is kept."""
-        with suppress(sqlite3.Error), self._connection:
-            self._connection.executemany(statement, values)
+        try:
+            with self._connection:
+                self._connection.executemany(statement, values)
+        except sqlite3.Error:
+            self.failed = True
 
     def keep(self, name: str, value: bytes) -> None:
         """Keep a value under a name, in place of the one before."""
@@ -146,10 +150,17 @@ class Store:
         return _new(sqlite3.connect(":memory:"))
 
     def _begin(self) -> int:
-        with suppress(sqlite3.Error), self._connection:
+        """The number of this run; a file that takes no note of it takes none at all and is left alone."""
+        with suppress(sqlite3.Error):
+            return self._numbered()
+        self._connection.close()
+        self._connection = _new(sqlite3.connect(":memory:"))
+        return self._numbered()
+
+    def _numbered(self) -> int:
+        with self._connection:
             row = self._connection.execute("INSERT INTO build VALUES (NULL) RETURNING number").fetchone()
-            return int(row[0])
-        return 0
+        return int(row[0])
 
 
 def _connect(path: Path) -> sqlite3.Connection | None:
@@ -181,5 +192,5 @@ def _new(connection: sqlite3.Connection) -> sqlite3.Connection:
 def _remove(path: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         file = path.with_name(path.name + suffix)
-        if file.is_file():
+        with suppress(OSError):
             file.unlink()
