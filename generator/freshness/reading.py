@@ -43,6 +43,10 @@ class Reader:
         watch = Watch()
         return cls(root, found.names(watch), watch, found.files)
 
+    def whole(self, path: str) -> Assessed | None:
+        """A briefing as its file has it now; none where it cannot be read."""
+        return self._derive(path, read_bytes(self.root, path))[0]
+
     def read(self, path: str) -> tuple[Assessed | None, Entry]:
         """Read one briefing and derive what follows from it and the registers alone."""
         seen = look(self.root / path)

@@ -55,7 +55,7 @@ class Readings(Mapping[str, Assessed]):
 
     def __getitem__(self, name: str) -> Assessed:
         if name not in self._kept:
-            one, _ = self._reader.read(self.paths[name])
+            one = self._reader.whole(self.paths[name])
             if one is None:
                 raise KeyError(name)
             self.keep(one)
