@@ -17,7 +17,7 @@ def test_a_second_build_says_that_it_waits_and_then_goes_on(tmp_path: Path) -> N
         assert second.stdout
         assert second.stdout.readline() == "waiting\n"
         assert second.poll() is None
-    assert second.communicate(timeout=60) [0] == "in\n"
+    assert second.communicate(timeout=60)[0] == "in\n"
 
 
 def test_what_a_killed_build_held_is_free(tmp_path: Path) -> None:
