@@ -23,6 +23,7 @@ TOOLS: dict[str, tuple[str | Path, ...]] = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "git": ("git",),
     "java": ("java",),
+    "jq": ("jq",),
     "jsonfeed-schema": (NPM / "jsonfeed-schema/schema-v1.1.json",),
     "lighthouse": (NPM / "lighthouse/core/index.js",),
     "nginx": ("nginx", "/usr/sbin/nginx"),
