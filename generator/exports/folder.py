@@ -6,6 +6,10 @@ from pathlib import Path
 
 from generator.outputs import OutputFile
 
+SIGNS = Path(__file__).parent.parent / "theme/symbols.html"
+"""The signs that drawings refer to. In our theme every page has them; elsewhere a page brings them along."""
+_REFERENCE = "#m-"
+
 
 def write(outputs: Iterable[OutputFile], folder: Path) -> None:
     """Write every output below a folder, making what is missing; files of the same name are replaced."""
@@ -16,9 +20,12 @@ def write(outputs: Iterable[OutputFile], folder: Path) -> None:
 
 
 def exported(output: OutputFile) -> bytes:
-    """The bytes of an output; a page begins with its front matter."""
+    """The bytes of an output; a page begins with its front matter and ends with the signs that it needs."""
     content = output.content.encode() if isinstance(output.content, str) else output.content
-    return f"---\n{front_matter(output)}---\n\n".encode() + content if output.is_page else content
+    if not output.is_page:
+        return content
+    signs = b"\n" + SIGNS.read_bytes() if _REFERENCE.encode() in content else b""
+    return f"---\n{front_matter(output)}---\n\n".encode() + content + signs
 
 
 def front_matter(output: OutputFile) -> str:

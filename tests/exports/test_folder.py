@@ -17,3 +17,12 @@ def test_a_page_begins_with_front_matter_that_yaml_reads(tmp_path: Path) -> None
 def test_any_other_file_is_written_as_it_is(tmp_path: Path) -> None:
     write([OutputFile(path="data/x.bin", content=b"\x00\xff")], tmp_path)
     assert (tmp_path / "data/x.bin").read_bytes() == b"\x00\xff"
+
+
+def test_a_page_with_drawings_brings_their_signs_along(tmp_path: Path) -> None:
+    use, plain = '<svg><use href="#m-disputed"/></svg>\n', "No drawing.\n"
+    write(
+        [OutputFile(path=f"{name}.md", content=text) for name, text in (("a", use), ("b", plain))], tmp_path
+    )
+    assert '\n<symbol id="m-disputed" ' in (tmp_path / "a.md").read_text()
+    assert (tmp_path / "b.md").read_text().endswith(plain)
