@@ -264,6 +264,17 @@ class Card:
         )
 
     @property
+    def told(self) -> tuple[tuple[str, str, str], ...]:
+        """The topic, kind and id of every fact and assessment."""
+        return tuple((fact.topic, fact.kind, fact.id) for fact in self.facts)
+
+    @property
+    def asked(self) -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
+        """Of every dispute and unknown its kind, its id, its topics, and whether it is open."""
+        disputes = (("dispute", item.id, item.topics, item.open) for item in self.disputes)
+        return (*disputes, *(("unknown", item.id, item.topics, item.open) for item in self.unknowns))
+
+    @property
     def mentions(self) -> tuple[str, ...]:
         """The ids of the briefings that it names, each once."""
         return tuple(dict.fromkeys(item.name for item in self.references if item.to == "briefings"))

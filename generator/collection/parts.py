@@ -28,6 +28,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "summary": ("summary",),
     "events": ("events", "latest"),
     "facts": ("facts",),
+    "topics": ("told", "asked"),
     "statements": ("statements",),
     "money": ("money",),
     "sites": ("sites",),

@@ -11,7 +11,6 @@ from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.link import Collection
-from generator.collection.parts import PARTS
 from generator.exports.attachments import attachments
 from generator.exports.codebook import data_views
 from generator.exports.comparison import comparison_file
@@ -44,6 +43,8 @@ from generator.views.world import world_view
 Make = Callable[[], Iterable[Product]]
 PICTURED = ("home", "chronicle", "money", "map", "network")
 """The batches whose pages have pictures to take away."""
+HOME = ("row", "summary", "events", "disputes", "unknowns", "history")
+"""What the home page shows of agreements."""
 NEIGHBOUR = ("row", "events", "relations")
 """What a briefing’s page shows of those that it names or that name it."""
 
@@ -85,7 +86,7 @@ class Kitchen:
         yield self._page("changes", "changes.md.jinja", history, lambda: change_views(of), urls.CHANGES)
         sources = ("row", "sources")
         yield self._page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
-        told = ("row", "facts", "statements", "events", "disputes", "unknowns")
+        told = ("row", "topics", "statements", "events")
         yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
         moved = [card for card in of.cards if card.aliases]
         addresses = {"earlier addresses": shown(moved, "row", "history")}
@@ -101,7 +102,7 @@ class Kitchen:
         """Pages with pictures, and the files of these."""
         of, site = self.collection, self.site
         pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Iterable[IllustratedView]]], ...] = (
-            (urls.HOME, "home", tuple(PARTS), lambda: [home_view(of, site)]),
+            (urls.HOME, "home", HOME, lambda: [home_view(of, site)]),
             (urls.TIMELINE, "chronicle", ("row", "events"), lambda: chronicle_views(of, site)),
             (urls.MONEY, "money", ("row", "money"), lambda: money_views(of, site)),
             (urls.MAP, "map", ("row", "sites"), lambda: [world_view(of, site)]),

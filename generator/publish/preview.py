@@ -21,7 +21,6 @@ from generator.publish.dress import Dresser, dress, markup
 from generator.publish.guide import SiteFiles
 from generator.publish.project import Options
 from generator.publish.sheet import error_sheet
-from generator.publish.update import destination
 from generator.publish.workshop import Workshop
 from generator.publish.writers_view import writers_view
 from generator.store.keys import digest
@@ -154,7 +153,7 @@ class Preview:
             assert self._workshop is not None
             made = self._workshop.carry_out(batch)
             self._report(made.diagnostics)
-            kept = key, {destination(output): dresser.published(output) for output in made.outputs}
+            kept = key, {sheet.path: dresser.published(sheet.output) for sheet in made.sheets if sheet.output}
             self._made[batch.name] = kept
         self._made.move_to_end(batch.name)
         while len(self._made) > KEPT:

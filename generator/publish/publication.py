@@ -68,7 +68,8 @@ class Publication:
     @cached_property
     def workshop(self) -> Workshop:
         """Makes the pages."""
-        return Workshop(self.project, self.checked, self.settings.markup)
+        shaped = digest(self.settings.signature, self.checked.collection.as_of.isoformat())
+        return Workshop(self.project, self.checked, self.settings.markup, shaped)
 
     @cached_property
     def registers(self) -> Registry:
@@ -117,6 +118,7 @@ class Publication:
             project=self.project,
             markup=self.settings.markup,
             store=self.project.root / WORK / "store.sqlite",
+            signature=signature,
             ticket=digest(repr(sorted(self.wanted.items())), str(os.getpid())),
         )
         open_here(order, self.workshop)
@@ -126,7 +128,6 @@ class Publication:
             edition=edition,
             published=self.published,
             theme=theme,
-            signature=signature,
             progress=progress,
             executors=self.executors,
         )

@@ -4,9 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
-from generator import urls
 from generator.diagnostics import Diagnostic
 from generator.freshness.project import Progress
 from generator.freshness.registry import Registry
@@ -65,17 +63,15 @@ def plan(
 
 @dataclass
 class Update:
-    """Carries out a plan; ``written`` and ``problems`` tell what came of it."""
+    """Carries out a plan; ``problems`` tell what went wrong."""
 
     workshop: Workshop
     order: Order
     edition: Edition
     published: Edition | None
     theme: Theme
-    signature: str
     progress: Progress
     executors: Callable[[], Executor | None]
-    written: list[str] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
 
     def run(self, found: Plan) -> None:
@@ -92,9 +88,9 @@ class Update:
 
     def _made(self, names: tuple[str, ...]) -> Iterator[list[Made]]:
         executor = self.executors() if len(names) >= WORTH_SHARING else None
-        portions = chunks(names, PORTION)
+        portions = ([(name, self._held(name)) for name in portion] for portion in chunks(names, PORTION))
         if executor is None:
-            yield from ([self.workshop.make(name) for name in portion] for portion in portions)
+            yield from ([self.workshop.make(name, held) for name, held in portion] for portion in portions)
             return
         waiting: deque[Future[list[Made]]] = deque()
         for portion in portions:
@@ -103,21 +99,28 @@ class Update:
                 yield waiting.popleft().result()
         yield from (future.result() for future in waiting)
 
+    def _held(self, name: str) -> Mapping[str, bytes]:
+        """The files of a batch that the edition holds."""
+        made = self.edition.manifest.made(name)
+        return made.files if made else {}
+
     def _write(self, made: Made, key: str) -> Noted:
         """Write the files that differ from those that are there, and remove those that are gone."""
-        before = self.edition.manifest.made(made.name)
-        old = before.files if before else {}
-        files = {destination(output): self._fingerprint(output) for output in made.outputs}
-        for output, (path, mark) in zip(made.outputs, files.items(), strict=True):
-            if old.get(path) != mark:
-                content = self.theme(output) if output.is_page else _bytes(output)
-                staging.write(self.edition.folder / path, content)
-                self.written.append(path)
-        for path in old.keys() - files.keys():
+        held = self._held(made.name)
+        for sheet in made.sheets:
+            if sheet.output is not None:
+                staging.write(self.edition.folder / sheet.path, self._content(sheet.output))
+        files = {sheet.path: sheet.mark for sheet in made.sheets}
+        for path in held.keys() - files.keys():
             staging.prune(self.edition.folder, path)
         self.problems += made.diagnostics
-        inputs = shortened(self.workshop.batches[made.name].inputs, self.signature)
+        inputs = shortened(self.workshop.batches[made.name].inputs, self.order.signature)
         return Noted(key, files, made.reads, inputs)
+
+    def _content(self, output: OutputFile) -> bytes:
+        if output.is_page:
+            return self.theme(output)
+        return output.content.encode() if isinstance(output.content, str) else output.content
 
     def _take(self, name: str) -> Noted:
         """Copy the files of a batch from the published edition, which has made it since."""
@@ -134,24 +137,8 @@ class Update:
         for path in (before.files.keys() if before else set()) - set(kept):
             staging.prune(self.edition.folder, path)
 
-    def _fingerprint(self, output: OutputFile) -> bytes:
-        """A digest of a file, for a page with what the theme adds."""
-        shown = repr((sorted(output.meta.items()), output.source, self.signature)) if output.is_page else ""
-        found = blake2b(_bytes(output), digest_size=12)
-        found.update(shown.encode())
-        return found.digest()
-
 
 def shortened(inputs: Mapping[str, str], signature: str) -> Mapping[str, str]:
     """What a batch was made of, in words, each with enough of a digest to see that it changed."""
     every = {**inputs, "program, theme or settings": signature}
     return {words: digest(found)[:_ENOUGH] for words, found in every.items()}
-
-
-def destination(output: OutputFile) -> str:
-    """Where an output lies in the site: of a page its address’ index."""
-    return f"{urls.address(output.path)}index.html" if output.is_page else output.path
-
-
-def _bytes(output: OutputFile) -> bytes:
-    return output.content.encode() if isinstance(output.content, str) else output.content

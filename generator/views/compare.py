@@ -141,7 +141,7 @@ def _more(agreements: int, base: str) -> str:
 
 def _doubts(cards: Sequence[Card]) -> str:
     disputed = sum(card.open_disputes > 0 for card in cards)
-    asked = sum(bool(card.unknowns) for card in cards)
+    asked = sum(card.open_questions > 0 for card in cards)
     open_ones = f"{sentence(number_word(disputed))} with an open dispute"
     return f"{open_ones}, {number_word(asked)} with a question that nobody answers."
 
@@ -219,8 +219,8 @@ def _tellings(card: Card, registers: Registers) -> Mapping[str, tuple[str, ...]]
 
 def _statements(card: Card, registers: Registers) -> Iterator[tuple[str, str]]:
     """Steps count under the topic of the rung that they reach."""
-    for fact in card.facts:
-        yield fact.topic, urls.anchor(fact.kind, fact.id)
+    for topic, kind, name in card.told:
+        yield topic, urls.anchor(kind, name)
     listed = {KINDS[name]: topic for name, topic in TOPICS.items()}
     for item in card.statements:
         if item.kind in listed:

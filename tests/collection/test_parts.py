@@ -22,7 +22,7 @@ def changed(other: Card) -> set[str]:
         (f"summary: Another. [@gazette]\nevents:\n{SIGNED}", {"summary"}),
         (
             f"events:\n{SIGNED}unknowns:\n  - {{question: Who?, why: No one says.}}\n",
-            {"row", "statements", "unknowns"},
+            {"row", "statements", "topics", "unknowns"},
         ),
     ],
 )

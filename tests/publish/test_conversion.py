@@ -24,6 +24,13 @@ def test_a_link_to_a_source_path_leads_to_that_page(link: str, address: str) -> 
     assert html == f'<p><a href="{address}">words</a></p>'
 
 
+def test_a_table_passes_as_it_is() -> None:
+    table = '<table class="a">\n<tr><td>*no markdown* [x](y.md)</td></tr>\n</table>'
+    page = f"<section markdown>\n\n*word*\n\n{table}\n\n</section>"
+    html = Converter(Markup(extensions=EXTENSIONS)).convert("a.md", page)
+    assert html == f"<section>\n<p><em>word</em></p>\n{table}\n</section>"
+
+
 def test_a_page_does_not_depend_on_the_one_before() -> None:
     page = "# Title\n\n[a][b]\n\n<div markdown>\n\n*word*\n\n</div>\n\n"
     used = Converter(Markup(extensions=EXTENSIONS))
