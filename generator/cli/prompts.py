@@ -27,7 +27,7 @@ def ask(option: Option) -> str | list[str] | None:
     return str(answer) or None
 
 
-def _type(option: Option) -> click.ParamType[str]:
+def _type(option: Option) -> "click.ParamType[str]":
     if not option.choices:
         return click.STRING
     return click.Choice([*option.choices, *(() if option.required else ("",))])
