@@ -25,7 +25,7 @@ def test_a_link_to_a_source_path_leads_to_that_page(link: str, address: str) -> 
 
 
 def test_a_table_passes_as_it_is() -> None:
-    table = '<table class="a">\n<tr><td>*no markdown* [x](y.md)</td></tr>\n</table>'
+    table = '<table class="a">\n<tr><td>*no mark-up* [x](y.md)</td></tr>\n</table>'
     page = f"<section markdown>\n\n*word*\n\n{table}\n\n</section>"
     html = Converter(Markup(extensions=EXTENSIONS)).convert("a.md", page)
     assert html == f"<section>\n<p><em>word</em></p>\n{table}\n</section>"
