@@ -10,7 +10,7 @@ WORKERS ?= auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site offline serve test pytest lint format coverage fuzz bench reference licences sbom lock clean
+.PHONY: help site offline serve test pytest lint format coverage fuzz bench compatibility reference licences sbom lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST)
@@ -45,6 +45,14 @@ N ?= 10000
 RUNS ?= 3
 bench: $(RUNTIME) ## Measure the speed on N made-up briefings, by default 10,000, which takes hours
 	$(BIN)/python -m benchmarks --n $(N) --runs $(RUNS)
+
+COMPARER := .venv/comparer
+
+compatibility: $(TESTING) ## Try other Pythons, the oldest and newest packages and other publishers
+	$(PYTHON) -m venv $(COMPARER)
+	$(COMPARER)/bin/pip --disable-pip-version-check install --quiet uv
+	$(BIN)/python -m tests.compatibility.run $(COMPARER)/bin/uv
+	rm -r $(COMPARER)
 
 reference: $(RUNTIME) ## Renew the generated pages of the guide and the editors' schemas
 	rm -rf docs/reference
