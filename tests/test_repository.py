@@ -54,7 +54,6 @@ TESTED_ELSEWHERE = {
     "freshness/checking.py": "freshness/test_incremental.py",
     "freshness/project.py": "freshness/test_incremental.py",
     "freshness/reading.py": "freshness/test_incremental.py",
-    "freshness/recipes.py": "freshness/test_incremental.py",
     "freshness/registry.py": "freshness/test_incremental.py",
     "freshness/scan.py": "freshness/test_incremental.py",
     "freshness/stock.py": "freshness/test_incremental.py",

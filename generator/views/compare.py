@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator import urls
-from generator.collection.card import Card, CardQuestion
+from generator.collection.card import Card
 from generator.collection.content import TOPICS
 from generator.collection.evidence import State
 from generator.collection.ladder import RungState
@@ -195,18 +195,15 @@ def _rung(rung: RungState, page: str, registers: Registers) -> RungCell:
 
 def _topic(name: str, told: Sequence[str], card: Card, page: str) -> TopicCell:
     """A dispute goes before what is stated, a statement before a question."""
-    disputes = (_anchor("dispute", item) for item in card.disputes if item.open and name in item.topics)
-    unknowns = (_anchor("unknown", item) for item in card.unknowns if name in item.topics)
+    about = [(kind, item) for kind, item, topics, is_open in card.asked if is_open and name in topics]
+    disputes = (urls.anchor(kind, item) for kind, item in about if kind == "dispute")
+    unknowns = (urls.anchor(kind, item) for kind, item in about if kind == "unknown")
     leads = ((Told.DISPUTED, disputes), (Told.STATED, iter(told)), (Told.UNKNOWN, unknowns))
     for state, anchors in leads:
         anchor = next(anchors, None)
         if anchor:
             return TopicCell(href=f"{page}#{anchor}", told=state, count=len(told))
     return TopicCell(href="", told=Told.ABSENT, count=0)
-
-
-def _anchor(kind: str, item: CardQuestion) -> str:
-    return urls.anchor(kind, item.id)
 
 
 def _tellings(card: Card, registers: Registers) -> Mapping[str, tuple[str, ...]]:
