@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,28 +32,35 @@ _COUNTS = re.compile(r"(\d+) (passed|failed|error|skipped)")
 
 
 def main(uv: Path) -> None:
-    """Try everything, then write the page, whatever came of it."""
-    rows: list[Row] = []
-    with TemporaryDirectory(prefix="compatibility-") as scratch:
-        found = dict(pythons())
-        for version, python in found.items():
-            if python is None:
-                rows.append(Row(f"Python {version}", "core tests", "*not run*: not on the machine"))
-                continue
-            for packages in (OLDEST, NEWEST) if version == min(found, key=_numbers) else (NEWEST,):
-                folder = Path(scratch) / f"{version}-{packages}"
-                rows += _in_environment(uv, python, folder, packages)
-        rows.append(_zensical(uv, Path(scratch)))
+    """Try everything, two at a time, then write the page, whatever came of it."""
+    with TemporaryDirectory(prefix="compatibility-") as scratch, ThreadPoolExecutor(2) as pool:
+        folder = Path(scratch)
+        tried = pool.map(lambda place: tuple(_in_environment(uv, folder, *place)), _places())
+        rows = [row for rows in tried for row in rows] + [_zensical(uv, folder)]
     PAGE.write_text(page(rows), encoding="utf-8")
 
 
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))
+def _places() -> Iterator[tuple[str, Path | None, str]]:
+    """Each Python with the newest packages, the first with the oldest too."""
+    for number, (version, python) in enumerate(pythons()):
+        if number == 0:
+            yield version, python, OLDEST
+        yield version, python, NEWEST
 
 
-def _in_environment(uv: Path, python: Path, folder: Path, packages: str) -> Iterator[Row]:
-    sys.stderr.write(f"{folder.name}\n")
-    place = install(uv, python, folder / "venv", packages)
+def _in_environment(
+    uv: Path, scratch: Path, version: str, python: Path | None, packages: str
+) -> Iterator[Row]:
+    name = f"Python {version}, {packages} packages"
+    if python is None:
+        yield Row(name, "core tests", "*not run*: this Python is not on the machine")
+        return
+    folder = scratch / f"{version}-{packages}"
+    try:
+        place = install(uv, python, folder / "venv", packages)
+    except BuildError as error:
+        yield Row(name, "packages", f"**cannot be installed**: {str(error).splitlines()[-1]}")
+        return
     shown = ", ".join(map(" ".join, zip(SHOWN, versions(place.python, SHOWN), strict=True)))
     yield Row(place.name, "packages", shown)
     yield Row(place.name, "core tests", core_tests(place))
