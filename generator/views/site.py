@@ -13,7 +13,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 class Site:
     """The site’s name, its public address (ending in a slash, or empty) and its one-sentence description.
 
-    ``offline`` and ``pdf`` say whether it comes with a copy to read from disk, and with a PDF of each briefing.
+    ``offline`` and ``pdf`` say whether there is a copy to read from disk, and a PDF of each briefing.
     """
 
     name: str = "Pactbook"
