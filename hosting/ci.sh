@@ -23,6 +23,7 @@ scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 mkdir -p "$folder" || exit 2
 : >"$folder/pages.txt"
+: >"$folder/comment.md"
 
 # An indented block of Markdown: nothing in it acts, whatever it says.
 quoted() {
@@ -32,7 +33,8 @@ quoted() {
 }
 
 refuse() { # STATUS TITLE FILE
-    { printf '**%s**\n' "$2" && quoted "$3"; } >"$folder/comment.md"
+    [[ ! -s $folder/comment.md ]] || printf '\n' >>"$folder/comment.md"
+    { printf '**%s**\n' "$2" && quoted "$3"; } >>"$folder/comment.md"
     cat "$3" >&2
     exit "$1"
 }
@@ -84,10 +86,10 @@ if [[ ${GITHUB_ACTIONS:-} == true ]]; then
 fi
 "$briefing" check >"$scratch/report" 2>&1 || refuse 1 'The check found errors: nothing can be published.' "$scratch/report"
 "$briefing" build >"$scratch/report" 2>&1 || refuse 1 'The site cannot be built.' "$scratch/report"
-"$briefing" diff "$base" --format markdown >"$folder/comment.md" 2>"$scratch/report" ||
-    refuse 2 'The differences cannot be told.' "$scratch/report"
+"$briefing" diff "$base" --format markdown >"$folder/comment.md" 2>"$scratch/report"
+(($? < 2)) || refuse 2 'The differences cannot be told.' "$scratch/report" # 1: it names a file that cannot be read
 export_pages . "$scratch/after" || refuse 1 'The pages cannot be exported.' "$scratch/log"
-base_pages || refuse 2 "The revision compared with has no pages that can be compared." "$scratch/log"
+base_pages || refuse 2 'Which pages change cannot be told: those of before cannot be made.' "$scratch/log"
 changed_pages | addresses >"$folder/pages.txt"
 listed >>"$folder/comment.md"
 cat "$folder/comment.md"

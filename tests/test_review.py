@@ -122,6 +122,17 @@ def test_what_cannot_be_compared_is_built_and_said(clone: Path, shallow: bool) -
     assert (project / "site/index.html").exists()
 
 
+def test_what_mends_a_broken_file_is_told_without_its_pages(clone: Path) -> None:
+    text = (clone / PLEDGE).read_text(encoding="utf-8")
+    (clone / PLEDGE).write_text("title: [\n", encoding="utf-8")
+    git(clone, "commit", "-am", "Broken")
+    (clone / PLEDGE).write_text(text, encoding="utf-8")
+    found = review(clone, "HEAD")
+    assert found.status == 2, found.printed
+    assert "sweden-pledge" in found.comment.splitlines()[0]
+    assert "\n**Which pages change cannot be told: those of before cannot be made.**\n\n    " in found.comment
+
+
 def test_names_of_files_cannot_act_in_the_comment(clone: Path) -> None:
     for name in ("a`@everyone`.md", "b c.md", "<img src=x>.md"):
         (clone / "docs" / name).write_text("# A\n", encoding="utf-8")
