@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.diagnostics import Diagnostic
-from generator.freshness.batch import Batch
+from generator.freshness.batch import Batch, Product
 from generator.freshness.recipes import Kitchen
 from generator.outputs import OutputFile
-from generator.pipeline import Checked, Project, check, kitchen, render
+from generator.pipeline import Checked, Project, check, kitchen
 from generator.publish.conversion import Converter, Markup
 from generator.render.render import Renderer
 from generator.store.cards import Reads
+from generator.store.keys import digest
 from generator.store.store import Store
 
 
@@ -94,31 +95,38 @@ class Workshop:
 
     def carry_out(self, batch: Batch, known: Known = MappingProxyType({})) -> Made:
         """Make a batch, and note what it looks up."""
+        problems: list[Diagnostic] = []
         with self.checked.watch.noting() as reads:
-            outputs, diagnostics = render(batch.make(), self.renderer)
-        sheets = tuple(self._sheet(output, known) for output in outputs)
-        return Made(batch.name, sheets, frozenset(reads), diagnostics)
+            sheets = [self._sheet(product, known, problems) for product in batch.make()]
+        return Made(batch.name, tuple(filter(None, sheets)), frozenset(reads), tuple(problems))
 
-    def _sheet(self, output: OutputFile, known: Known) -> Sheet:
-        path, mark = destination(output), self._mark(output)
-        return Sheet(path, mark, None if known.get(path) == mark else self._converted(output))
+    def _sheet(self, product: Product, known: Known, problems: list[Diagnostic]) -> Sheet | None:
+        """A file of the site; none where a template of it is wrong."""
+        path, mark = destination(product.path), self._mark(product)
+        if known.get(path) == mark:
+            return Sheet(path, mark, None)
+        if isinstance(product, OutputFile):
+            return Sheet(path, mark, product)
+        output, found = self.renderer.render(product)
+        problems += found
+        return Sheet(path, mark, self._converted(output)) if output else None
 
-    def _mark(self, output: OutputFile) -> bytes:
-        """A digest of a file, for a page with its head and with what the theme adds."""
-        shown = repr((sorted(output.meta.items()), output.source, self.signature)) if output.is_page else ""
-        content = output.content.encode() if isinstance(output.content, str) else output.content
-        return blake2b(content + shown.encode(), digest_size=12).digest()
+    def _mark(self, product: Product) -> bytes:
+        """A digest of a file; of a page, of all that its template is given and of what the theme adds."""
+        if isinstance(product, OutputFile):
+            content = product.content.encode() if isinstance(product.content, str) else product.content
+            return blake2b(content, digest_size=12).digest()
+        shown = digest(repr(product), self.renderer.digest(product.template), self.signature)
+        return bytes.fromhex(shown)[:12]
 
     def _converted(self, output: OutputFile) -> OutputFile:
-        if not output.is_page:
-            return output
         html = self.converter.convert(output.path, str(output.content))
         return OutputFile(path=output.path, content=html, source=output.source, meta=output.meta)
 
 
-def destination(output: OutputFile) -> str:
-    """Where an output lies in the site: of a page its address’ index."""
-    return f"{urls.address(output.path)}index.html" if output.is_page else output.path
+def destination(path: str) -> str:
+    """Where an output lies in the site by its source path: of a page its address’ index."""
+    return f"{urls.address(path)}index.html" if path.endswith(".md") else path
 
 
 _open: dict[str, Workshop] = {}
