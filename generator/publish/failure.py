@@ -14,12 +14,13 @@ _BARRED = (errno.EACCES, errno.EPERM, errno.EROFS)
 def told(error: BaseException, work: Path) -> str:
     """An error in a sentence or two; the traceback of an unforeseen one is kept in a file of ``work``."""
     if isinstance(error, OSError) and error.errno:
-        return f"{_told_by_the_system(error)} {UNCHANGED}"
+        return f"{_told_by_the_system(error, work.parent)} {UNCHANGED}"
     return f"{_unforeseen(error, work.parent)} {UNCHANGED}{_kept(error, work)}"
 
 
-def _told_by_the_system(error: OSError) -> str:
-    file = f": {error.filename}" if error.filename else ""
+def _told_by_the_system(error: OSError, root: Path) -> str:
+    name = error.filename2 or error.filename
+    file = f": {name if Path(str(name)).is_absolute() else f'{name}, below {root}'}" if name else ""
     if error.errno in _FULL:
         return f"The disk is full{file}."
     if error.errno in _BARRED:

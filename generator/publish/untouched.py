@@ -54,6 +54,7 @@ def is_untouched(root: Path, options: tuple[object, ...]) -> Path | None:
     scene, site, marker = pickle.loads(kept)
     same = (
         marker is not None
+        and str(root / "mkdocs.yml") in scene.files
         and mark(site) == marker
         and scene == Scene.now(scene.folders, scene.files, options)
     )
