@@ -15,9 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from generator.exports.folder import SIGNS
 from generator.publish.marks import MarksExtension
 
 FENCE = "---\n"
+_SIGNS = "\n" + SIGNS.read_text(encoding="utf-8")
+"""What an exported page brings along, and what in our theme every page has."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -46,7 +49,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     head, _, body = page.file.content_string.removeprefix(FENCE).partition(FENCE)
     meta: dict[str, Any] = {key: json.loads(value) for key, value in _pairs(head)}
     page.meta_of_head = meta  # type: ignore[attr-defined]
-    return f"{FENCE}{{}}\n{FENCE}{body}"
+    return f"{FENCE}{{}}\n{FENCE}{body.removesuffix(_SIGNS)}"
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -22,7 +22,7 @@ def csv_text(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
     """Rows below the names of their columns."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow(map(_cell, columns))
     writer.writerows([_cell(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
 

