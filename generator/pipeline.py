@@ -70,7 +70,7 @@ def check(
         *found.diagnostics,
         *rules.check_registers(collection),
         *unread_problems(stock, store),
-        *keep_findings(_findings(stock, collection, reader, store), stock, collection.as_of, store),
+        *keep_findings(_findings(stock, collection, reader), stock, collection.as_of, store),
     }
     return Checked(
         collection=collection,
@@ -81,8 +81,8 @@ def check(
     )
 
 
-def _findings(stock: Stock, collection: Collection, reader: Reader, store: Store) -> Iterator[Finding]:
-    return Checker(collection, reader.watch).check(suspects(stock, collection, store))
+def _findings(stock: Stock, collection: Collection, reader: Reader) -> Iterator[Finding]:
+    return Checker(collection, reader.watch).check(suspects(stock, collection))
 
 
 def kitchen(project: Project, checked: Checked, renderer: Renderer) -> Kitchen:

@@ -10,12 +10,10 @@ from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.collection.watch import Watch
 from generator.diagnostics import Diagnostic
-from generator.freshness.stock import Stock
+from generator.freshness.stock import SETTLED, Stock
 from generator.store.cards import CardStore, Front, Reads
 from generator.store.store import Store
 
-_AS_OF = "as_of"
-"""The day for which the rules were last asked."""
 Finding = tuple[str, tuple[Diagnostic, ...], Reads]
 """Of a card by its path: what the rules found, and which register entries they looked up."""
 
@@ -35,12 +33,12 @@ class Checker:
             yield card.path, found, frozenset(reads)
 
 
-def suspects(stock: Stock, collection: Collection, store: Store) -> Sequence[Card]:
+def suspects(stock: Stock, collection: Collection) -> Sequence[Card]:
     """The cards that the rules must see: those that changed, or that name one that did.
 
     Those in which something was found before are seen again: its wording may depend on all others.
     """
-    if store.note(_AS_OF) != collection.as_of.isoformat().encode():
+    if stock.settled != collection.as_of.isoformat().encode():
         return stock.cards
     return [card for card in stock.cards if _suspect(card, stock)]
 
@@ -65,7 +63,7 @@ def keep_findings(
         problems = pickle.dumps((read, found), 5) if read or found else b""
         kept.append((path, front._replace(clean=not problems), problems, reads | cards.reads_of(path)))
     cards.find(kept)
-    store.keep(_AS_OF, as_of.isoformat().encode())
+    store.keep(SETTLED, as_of.isoformat().encode())
 
 
 def unread_problems(stock: Stock, store: Store) -> Iterator[Diagnostic]:

@@ -19,6 +19,8 @@ from generator.store.keys import program
 from generator.store.store import Store
 
 _PROGRAM = "program"
+SETTLED = "settled"
+"""Under this name the store has the day for which the rules have seen everything that was read."""
 Executors = Callable[[], Executor | None]
 
 
@@ -27,12 +29,14 @@ class Stock:
     """The files as they are now, and which of them differ from the build before.
 
     ``changed`` holds the paths that were read now, ``renamed`` every name, in small letters, by which a
-    changed, new or vanished briefing goes or went.
+    changed, new or vanished briefing goes or went. ``settled`` is the day for which the rules had seen
+    all that was read before; none where a build was cut off between reading and asking them.
     """
 
     fronts: Mapping[str, Front]
     cards: tuple[Card, ...]
     unreadable: frozenset[str]
+    settled: bytes | None
     changed: frozenset[str]
     renamed: frozenset[str]
 
@@ -81,12 +85,14 @@ def take_stock(
     cards = CardStore(store)
     before, fronts = _before(reader.root, paths, found, store, cards)
     due = [path for path in paths if path not in fronts]
+    gone, settled = before.keys() - set(paths), store.note(SETTLED)
+    if due or gone:
+        store.keep(SETTLED, b"")
     executor = executors() if len(due) >= WORTH_SHARING else None
     for one, entry in read_all(reader, found.key, due, cards, progress, executor):
         fronts[entry.path] = entry.front
         if one is not None:
             keep(one)
-    gone = before.keys() - set(paths)
     cards.drop(gone)
     changed = {*due, *gone}
     heads = (front for path in changed for front in (before.get(path), fronts.get(path)) if front)
@@ -96,6 +102,7 @@ def take_stock(
         unreadable=frozenset(
             PurePosixPath(path).stem for path, front in fronts.items() if front.head is None
         ),
+        settled=settled,
         changed=frozenset(due),
         renamed=frozenset(name for front in heads for name in _goes_by(front))
         | {PurePosixPath(path).stem for path in changed},
@@ -115,6 +122,9 @@ def _before(
     fronts, touched = cards.fronts(), set()
     if entries:
         touched = {path for path, reads in cards.reads() if not reads.isdisjoint(entries)}
+        cards.drop(
+            touched
+        )  # before the entries are noted, or a build cut off here would take them for current
         note_entries(found, store)
     current = ((path, fronts[path]) for path in paths if path in fronts and path not in touched)
     return fronts, dict(_current(root, current, cards))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.freshness import stock
 from generator.freshness.batch import Batch
 from generator.pipeline import Checked, Project, check, kitchen
 from generator.render.render import Renderer
@@ -97,3 +98,30 @@ def test_after_any_edit_and_the_next_the_outcome_is_that_of_reading_everything(
                 continue
             with Store(root / "store.sqlite") as store:
                 assert outcome(project, store) == outcome(project)
+
+
+class CutOffError(Exception):
+    """Stands for a build that was killed."""
+
+
+@pytest.mark.parametrize("place", ["read_all", "_cards"])
+@pytest.mark.parametrize("edit", ["a dead relation", "a briefing gone", "a register", "a title"])
+def test_a_build_cut_off_halfway_leaves_nothing_unseen(
+    edit: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "ferries"
+    shutil.copytree(FERRIES, root)
+    project = Project(root=root)
+    with Store(root / "store.sqlite") as store:
+        check(project, store=store)
+    EDITS[edit](root)
+
+    def cut_off(*_: object) -> None:
+        raise CutOffError
+
+    with monkeypatch.context() as patch, Store(root / "store.sqlite") as store:
+        patch.setattr(stock, place, cut_off)
+        with pytest.raises(CutOffError):
+            check(project, store=store)
+    with Store(root / "store.sqlite") as store:
+        assert outcome(project, store) == outcome(project)
