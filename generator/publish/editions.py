@@ -3,7 +3,7 @@
 import errno
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,8 +43,9 @@ class Edition:
         changed = changes(entries, registers.entries)
         return frozenset(name for name, reads in self.manifest.reads() if not reads.isdisjoint(changed))
 
-    def note(self, registers: Registry) -> None:
-        """Note the register entries that its pages were made with."""
+    def note(self, registers: Registry, made: Iterable[str]) -> None:
+        """Note the register entries that its pages were made with; what a run left aside may be of others."""
+        self.manifest.outdate(self._looked_up_otherwise(registers).difference(made))
         self.store.keep(f"entries {self.slot}", pickle.dumps((registers.key, registers.entries), 5))
 
     def marker(self) -> str:

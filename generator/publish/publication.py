@@ -228,7 +228,7 @@ class Publication:
     def exchange(self) -> None:
         """Let readers see the next version, if it differs from what they see."""
         if self.changed:
-            self.edition.note(self.registers)
+            self.edition.note(self.registers, self.wanted)
             publish(self.edition, self.settings.site, self.store)
 
     def close(self) -> None:

@@ -61,6 +61,11 @@ class Manifest:
             "DELETE FROM batch WHERE site = ? AND name = ?", ((self._site, name) for name in names)
         )
 
+    def outdate(self, names: Iterable[str]) -> None:
+        """Have batches made anew by whoever wants them next; their files stay noted."""
+        query = "UPDATE batch SET key = '' WHERE site = ? AND name = ?"
+        self._store.write(query, ((self._site, name) for name in names))
+
     def copy(self, site: str) -> None:
         """Note of this folder what is noted of another."""
         query = "INSERT INTO batch SELECT ?, name, key, files, reads, inputs FROM batch WHERE site = ?"

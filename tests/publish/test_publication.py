@@ -108,3 +108,18 @@ def test_a_site_built_on_earlier_results_is_the_one_built_from_nothing(
             on_store, afresh = built(project), built_afresh(project, Path(folder) / str(number))
             assert on_store.keys() == afresh.keys()
             assert [path for path in on_store if on_store[path] != afresh[path]] == []
+
+
+def test_what_stands_aside_is_made_anew_after_pages_alone_were_made_with_another_register(
+    tmp_path: Path,
+) -> None:
+    project = Path(shutil.copytree(MINIMAL, tmp_path / "project"))
+    build_site(project)
+    redefine(project, "wide")
+    build_site(project, pages_only=True)
+    build_site(project)
+    shutil.copytree(project, tmp_path / "afresh", ignore=shutil.ignore_patterns("site", ".pactbook"))
+    build_site(tmp_path / "afresh")
+    data = ("data/index.html", "data/briefings.json", "data/pactbook.sqlite")
+    for name in data:
+        assert (project / "site" / name).read_bytes() == (tmp_path / "afresh/site" / name).read_bytes(), name
