@@ -10,11 +10,14 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocTreeprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator import urls
+from generator.publish.frames import Frames
 from generator.publish.marks import MarksExtension
+from generator.publish.spans import Spans
 
 _BEFORE_HTML = 25
 
@@ -36,23 +39,31 @@ class Converter:
             extensions=[*markup.extensions, MarksExtension(), self._links],
             extension_configs={name: dict(found) for name, found in markup.settings.items()},
         )
+        Spans(self._markdown, self._links.address).extend()
+        Frames.extend(self._markdown)
+        self._toc = next(
+            (one for one in self._markdown.treeprocessors if isinstance(one, TocTreeprocessor)), None
+        )
+        self._marker = self._toc.marker if self._toc else ""
 
     def convert(self, path: str, markdown: str) -> str:
         """The HTML of a page; what leads to a source path leads to that page’s address."""
         self._links.path = path
+        if self._toc is not None:
+            self._toc.marker = self._marker if self._marker in markdown else ""
         return self._markdown.reset().convert(markdown)
 
 
 class _Tables(Preprocessor):
     """Tables are HTML already: they go round the parser, which would take most of its time for them."""
 
-    _TABLE = re.compile(r"^<table\b.*?</table>[ \t]*$", re.DOTALL | re.MULTILINE)
+    _TABLE = re.compile(r"^<(table|figure)\b.*?</\1>[ \t]*$", re.DOTALL | re.MULTILINE)
 
     def run(self, lines: list[str]) -> list[str]:
         return self._TABLE.sub(self._aside, "\n".join(lines)).split("\n")
 
     def _aside(self, found: re.Match[str]) -> str:
-        return found[0] if " markdown" in found[0] else self.md.htmlStash.store(found[0])
+        return found[0] if " markdown" in found[0] else f"\n{self.md.htmlStash.store(found[0])}\n"
 
 
 class _LinksExtension(Extension):
@@ -67,6 +78,14 @@ class _LinksExtension(Extension):
         md.treeprocessors.register(_Links(md, self), "pactbook-links", 0)
         md.preprocessors.register(_Tables(md), "pactbook-tables", _BEFORE_HTML)
 
+    def address(self, link: str) -> str:
+        """A web address stays as it is; a source path becomes the address of its page or file."""
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or link.startswith("/") or "." not in basename(parts.path):
+            return link
+        target = normpath(join(dirname(self.path), parts.path))
+        return urlunsplit(parts._replace(path=urls.relative(target, self.path)))
+
 
 class _Links(Treeprocessor):
     def __init__(self, md: Markdown, of: _LinksExtension) -> None:
@@ -75,12 +94,4 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter("a"):
-            element.set("href", self._address(element.get("href", "")))
-
-    def _address(self, link: str) -> str:
-        """A web address stays as it is; a source path becomes the address of its page or file."""
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc or link.startswith("/") or "." not in basename(parts.path):
-            return link
-        target = normpath(join(dirname(self._of.path), parts.path))
-        return urlunsplit(parts._replace(path=urls.relative(target, self._of.path)))
+            element.set("href", self._of.address(element.get("href", "")))
