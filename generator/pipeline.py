@@ -21,6 +21,7 @@ from generator.freshness.stock import Executors, Readings, Stock, take_stock
 from generator.model.registers import Registers
 from generator.outputs import OutputFile
 from generator.render.render import Renderer
+from generator.store.cards import CardStore
 from generator.store.store import Store
 
 __all__ = ["Built", "Checked", "Progress", "Project", "build", "check", "load_registers", "silent"]
@@ -55,7 +56,7 @@ def check(
     store = store or Store()
     found, registers = find(project.root), registry(project.root, store)
     reader = Reader.with_registry(project.root, registers)
-    readings = Readings(reader)
+    readings = Readings(reader, CardStore(store))
     stock = take_stock(found.paths, reader, registers, store, readings.keep, progress, executors)
     readings.paths = {card.id: card.path for card in stock.cards}
     collection = link(

@@ -37,6 +37,8 @@ class _Run(NamedTuple):
 
 def stretch(text: str, place: Place, value: str | None, start: int, end: int) -> Stretch | None:
     """The offsets in ``text`` of ``value[start:end]``, or none where they cannot be told."""
+    if value and not place.children and text[place.start : place.end] == value:
+        return place.start + start, place.start + end
     runs = _runs(text, place, value) if value and not place.children else ()
     if not runs:
         return None

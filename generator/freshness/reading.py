@@ -1,6 +1,7 @@
 """Reading briefings: each file becomes an entry of the card store."""
 
 import pickle
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -43,10 +44,6 @@ class Reader:
         watch = Watch()
         return cls(root, found.names(watch), watch, found.files)
 
-    def whole(self, path: str) -> Assessed | None:
-        """A briefing as its file has it now; none where it cannot be read."""
-        return self._derive(path, read_bytes(self.root, path))[0]
-
     def read(self, path: str) -> tuple[Assessed | None, Entry]:
         """Read one briefing and derive what follows from it and the registers alone."""
         seen = look(self.root / path)
@@ -54,9 +51,10 @@ class Reader:
         with self.watch.noting() as reads:
             one, problems = self._derive(path, content)
         head, row, body = pack(one.card) if one else (None, b"", b"")
+        whole = wrap(one) if one else b""
         front = Front(look=seen or (), digest=digest_of(content), head=head, clean=False)
         kept = pickle.dumps((problems, ()), 5) if problems else b""
-        return one, Entry(path, front, row, body, kept, frozenset(reads))
+        return one, Entry(path, front, row, body, whole, kept, frozenset(reads))
 
     def _derive(
         self, path: str, content: bytes | Diagnostic
@@ -114,6 +112,17 @@ def _reader(root: Path, key: str) -> Reader:
     if found.key != key:
         raise RuntimeError("the registers changed while briefings were read: build again")
     return Reader.with_registry(root, found)
+
+
+def wrap(one: Assessed) -> bytes:
+    """A briefing for the store."""
+    return zlib.compress(pickle.dumps(one, 5), 1)
+
+
+def unwrap(whole: bytes) -> Assessed | None:
+    """A briefing out of the store; none where its file could not be read."""
+    one: Assessed | None = pickle.loads(zlib.decompress(whole)) if whole else None
+    return one
 
 
 def digest_of(content: bytes | Diagnostic) -> bytes:

@@ -11,10 +11,10 @@ from generator.collection.card import Card
 from generator.collection.stored import Head, Shelf, StoredCard
 from generator.documents.load import read_bytes
 from generator.freshness.project import Progress
-from generator.freshness.reading import WORTH_SHARING, Reader, digest_of, read_all
+from generator.freshness.reading import WORTH_SHARING, Reader, digest_of, read_all, unwrap
 from generator.freshness.registry import Registry, changed_entries, note_entries
 from generator.freshness.scan import look
-from generator.store.cards import CardStore, Front
+from generator.store.cards import CardStore, Front, Reads
 from generator.store.keys import program
 from generator.store.store import Store
 
@@ -42,28 +42,41 @@ class Stock:
 
 
 class Readings(Mapping[str, Assessed]):
-    """Briefings whole, by id: those read a moment ago, any other from its file."""
+    """Briefings whole, by id: those read a moment ago, any other from the store, or else from its file.
+
+    Whoever asks for one has looked up what it was read with.
+    """
 
     KEPT = 128
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, cards: CardStore) -> None:
         self._reader = reader
+        self._cards = cards
         self.paths: Mapping[str, str] = {}
-        self._kept: OrderedDict[str, Assessed] = OrderedDict()
+        self._kept: OrderedDict[str, tuple[Assessed, Reads]] = OrderedDict()
 
-    def keep(self, one: Assessed) -> None:
+    def keep(self, one: Assessed, reads: Reads) -> None:
         """Keep a briefing at hand until others have been read."""
-        self._kept[one.id] = one
+        self._kept[one.id] = one, reads
         if len(self._kept) > self.KEPT:
             self._kept.popitem(last=False)
 
     def __getitem__(self, name: str) -> Assessed:
         if name not in self._kept:
-            one = self._reader.whole(self.paths[name])
+            one, reads = self._fetch(self.paths[name])
             if one is None:
                 raise KeyError(name)
-            self.keep(one)
-        return self._kept[name]
+            self.keep(one, reads)
+        one, reads = self._kept[name]
+        self._reader.watch.seen.update(reads)
+        return one
+
+    def _fetch(self, path: str) -> tuple[Assessed | None, Reads]:
+        try:
+            return unwrap(self._cards.whole(path)), self._cards.reads_of(path)
+        except LookupError:
+            one, entry = self._reader.read(path)
+            return one, entry.reads
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.paths)
@@ -77,7 +90,7 @@ def take_stock(
     reader: Reader,
     found: Registry,
     store: Store,
-    keep: Callable[[Assessed], None],
+    keep: Callable[[Assessed, Reads], None],
     progress: Progress,
     executors: Executors,
 ) -> Stock:
@@ -92,7 +105,7 @@ def take_stock(
     for one, entry in read_all(reader, found.key, due, cards, progress, executor):
         fronts[entry.path] = entry.front
         if one is not None:
-            keep(one)
+            keep(one, entry.reads)
     cards.drop(gone)
     changed = {*due, *gone}
     heads = (front for path in changed for front in (before.get(path), fronts.get(path)) if front)

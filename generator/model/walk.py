@@ -29,14 +29,19 @@ def walk(value: object, place: Place = (), mark: Mark | None = None) -> Iterator
 
 @cache
 def marks(model: type[BaseModel]) -> Mapping[str, Mark | None]:
-    """For each field of a record the mark of its text, if it has one."""
-    fields = model.model_fields.items()
-    return {name: next(_found((*field.metadata, field.annotation)), None) for name, field in fields}
+    """For each field of a record that leads to marked text the mark of its own, if it has one."""
+    found: dict[str, Mark | None] = {}
+    for name, field in model.model_fields.items():
+        parts = tuple(_parts((*field.metadata, field.annotation)))
+        mark = next((part for part in parts if isinstance(part, ProseMark | Ref)), None)
+        records = (part for part in parts if isinstance(part, type) and issubclass(part, BaseModel))
+        if mark or any(marks(record) for record in records):
+            found[name] = mark
+    return found
 
 
-def _found(parts: tuple[Any, ...]) -> Iterator[Mark]:
+def _parts(parts: tuple[Any, ...]) -> Iterator[Any]:
+    """What a type is put together of, marks among them."""
     for part in parts:
-        if isinstance(part, ProseMark | Ref):
-            yield part
-        else:
-            yield from _found((*getattr(part, "__metadata__", ()), *get_args(part)))
+        yield part
+        yield from _parts((*getattr(part, "__metadata__", ()), *get_args(part)))

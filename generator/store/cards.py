@@ -23,12 +23,13 @@ class Front(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Everything that is kept of a file."""
+    """Everything that is kept of a file; ``whole`` is the briefing as it was read."""
 
     path: str
     front: Front
     row: bytes
     body: bytes
+    whole: bytes
     problems: bytes
     reads: Reads
 
@@ -52,6 +53,10 @@ class CardStore:
         """A whole card; raises ``LookupError`` where another build has taken it away."""
         return self._column("body", path)
 
+    def whole(self, path: str) -> bytes:
+        """A whole briefing; raises ``LookupError`` where another build has taken it away."""
+        return self._column("whole", path)
+
     def problems(self, path: str) -> bytes:
         """What was wrong with a file."""
         return self._column("problems", path)
@@ -68,13 +73,14 @@ class CardStore:
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep what was read of some files."""
         self._store.write(
-            "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     entry.path,
                     _dumps(entry.front),
                     entry.row,
                     entry.body,
+                    entry.whole,
                     entry.problems,
                     marshal.dumps(tuple(sorted(entry.reads))),
                 )

@@ -1,5 +1,6 @@
 """Results of earlier builds in one SQLite file, found by their keys."""
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -9,7 +10,7 @@ from typing import Any
 
 APPLICATION = 0x50414354
 """Marks our files, so that a foreign one is never read as ours."""
-VERSION = 3
+VERSION = 4
 LIMIT = 256 * 1024 * 1024
 """Bytes of results that are kept; those not asked for longest go first."""
 PATIENCE = 10.0
@@ -24,7 +25,8 @@ CREATE TABLE IF NOT EXISTS result (
 CREATE TABLE IF NOT EXISTS build (number INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (
-  path TEXT PRIMARY KEY, front BLOB NOT NULL, row BLOB, body BLOB, problems BLOB, reads BLOB NOT NULL
+  path TEXT PRIMARY KEY, front BLOB NOT NULL, row BLOB, body BLOB, whole BLOB, problems BLOB,
+  reads BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS batch (
   site TEXT, name TEXT, key TEXT NOT NULL, files BLOB NOT NULL, reads BLOB NOT NULL, inputs BLOB NOT NULL,
@@ -44,11 +46,13 @@ class Store:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
+        self._process = os.getpid()
         self._connection = self._open()
         self._build = self._begin()
         self.failed = False
         self._asked: set[str] = set()
         self._new: dict[str, bytes] = {}
+        self._inherited: list[sqlite3.Connection] = []
 
     def __enter__(self) -> "Store":
         return self
@@ -78,13 +82,14 @@ class Store:
     def rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows that a query finds; none where the file fails."""
         with suppress(sqlite3.Error):
-            yield from self._connection.execute(query, values)
+            yield from self._here().execute(query, values)
 
     def write(self, statement: str, values: Iterable[Sequence[object]]) -> None:
         """Run a statement for each of some rows; where the file fails, nothing of them is kept."""
+        connection = self._here()
         try:
-            with self._connection:
-                self._connection.executemany(statement, values)
+            with connection:
+                connection.executemany(statement, values)
         except sqlite3.Error:
             self.failed = True
 
@@ -138,6 +143,13 @@ class Store:
             if kept > limit:
                 gone.append((key,))
         self._connection.executemany("DELETE FROM result WHERE key = ?", gone)
+
+    def _here(self) -> sqlite3.Connection:
+        """The connection of this process: SQLite’s may not be used by one that was forked since."""
+        if self._path and self._process != os.getpid():
+            self._inherited.append(self._connection)
+            self._process, self._connection = os.getpid(), self._open()
+        return self._connection
 
     def _open(self) -> sqlite3.Connection:
         """Open our file, make it, or make it anew; where none of that can be, keep results in memory only."""

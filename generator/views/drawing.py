@@ -91,6 +91,11 @@ class Drawing:
     lanes: tuple[DrawnLane, ...]
     legend: tuple[LegendEntry, ...]
 
+    @property
+    def lettered(self) -> bool:
+        """Whether its months go by a letter each, of which SVG places many at once."""
+        return bool(self.months) and all(len(month.text) == 1 for month in self.months)
+
 
 def drawing(lanes: Sequence[Lane], form: Format) -> Drawing | None:
     """The drawing of what has a date; none where nothing has."""

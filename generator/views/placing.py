@@ -33,10 +33,10 @@ class Box:
     right: int
     bottom: int
 
-    def meets(self, other: "Box") -> bool:
-        """Whether the two share any area."""
+    def meets(self, other: "Box", by: int = 0) -> bool:
+        """Whether the two share any area, this one so much further down."""
         across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
+        return across and self.top + by < other.bottom and other.top < self.bottom + by
 
     def lowered(self, by: int) -> "Box":
         """The same further down."""
@@ -102,8 +102,14 @@ def place(wishes: Iterable[Wish], frame: Frame) -> Iterator[Placed]:
 
 def _highest(ways: tuple[Placed, ...], taken: list[Box]) -> Placed:
     rows = sorted({0, *(box.bottom for box in taken)})
-    lowered = (way.lowered(row) for row in rows for way in ways)
-    return next(way for way in lowered if not any(box.meets(other) for box in way.boxes for other in taken))
+    tried = ((way, row) for row in rows for way in ways)
+    found, row = next((way, row) for way, row in tried if not _covers(way, row, taken))
+    return found.lowered(row)
+
+
+def _covers(way: Placed, row: int, taken: list[Box]) -> bool:
+    """Whether anything is in the way, so far down."""
+    return any(box.meets(other, row) for box in way.boxes for other in taken)
 
 
 def _ways(wish: Wish, frame: Frame) -> tuple[Placed, ...]:

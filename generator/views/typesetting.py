@@ -9,47 +9,66 @@ SIZE = 13
 """Size of the type in pixels."""
 
 _ELLIPSIS = "…"
-_SPARE = 1.03
-"""Room for what kerning, hinting and a fallback font add."""
+_SPARE = 103
+"""Hundredths: room for what kerning, hinting and a fallback font add."""
+_OTHER_SMALL, _OTHER = 88, 110
 
-_EM: dict[str, float] = {
-    character: width
+
+class _Widths(dict[str, int]):
+    """Widths of characters in hundredths of an em; those of others are worked out once."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = width = 0 if unicodedata.combining(character) else self._of(character)
+        return width
+
+    def _of(self, character: str) -> int:
+        base = unicodedata.normalize("NFD", character)[0]
+        return self.get(base) or (_OTHER_SMALL if character.islower() else _OTHER)
+
+
+_EM = _Widths(
+    (character, width)
     for width, characters in (
-        (0.28, " \N{NO-BREAK SPACE}'ijі"),
-        (0.30, ",.l’‘‚"),
-        (0.34, "!:;()[]"),
-        (0.44, "ftr{}|-/I\\•І"),
-        (0.52, '"?scz“”„Ггст'),
-        (0.56, "Lvy*Jaegxаезухьэє"),
-        (0.60, "FT_ko0123456789$+<=>EZ^`bdhnpqu~–−ЕТбвклопрчя"),
-        (0.66, "SVYCPX€БЗРСУХЬЭЄдинц"),
-        (0.72, "ABKRDU#&GHNOQАВИКНОПЧЯм"),
-        (0.82, "Mw—ДЛМЦЪфыю"),
-        (0.96, "@m%W…ФЫжшщ"),
+        (28, " \N{NO-BREAK SPACE}'ijі"),
+        (30, ",.l’‘‚"),
+        (34, "!:;()[]"),
+        (44, "ftr{}|-/I\\•І"),
+        (52, '"?scz“”„Ггст'),
+        (56, "Lvy*Jaegxаезухьэє"),
+        (60, "FT_ko0123456789$+<=>EZ^`bdhnpqu~–−ЕТбвклопрчя"),
+        (66, "SVYCPX€БЗРСУХЬЭЄдинц"),
+        (72, "ABKRDU#&GHNOQАВИКНОПЧЯм"),
+        (82, "Mw—ДЛМЦЪфыю"),
+        (96, "@m%W…ФЫжшщ"),
     )
     for character in characters
-}
-"""Widths in em: IBM Plex Sans in regular and semibold, the wider of both; an accent adds nothing."""
-
-_OTHER_SMALL, _OTHER = 0.88, 1.1
+)
+"""IBM Plex Sans in regular and semibold, the wider of both; an accent adds nothing."""
+_UNIT = 100 * 100
+_SPACE = _EM[" "]
 
 
 def text_width(text: str) -> int:
     """Pixels that a line takes at most, in the type that the site brings along."""
-    return -int(-sum(map(_em, text)) * SIZE * _SPARE // 1)
+    return _pixels(sum(map(_EM.__getitem__, text)))
+
+
+def _pixels(hundredths: int) -> int:
+    return -(-hundredths * SIZE * _SPARE // _UNIT)
 
 
 def wrap(text: str, width: int) -> tuple[str, ...]:
     """The text in lines no wider than given, broken at spaces, or within a word that is wider than a line."""
-    lines = [""]
-    words = (part for word in re.split(r"[ \t\n]+", text.strip()) for part in _parts(word, width))
+    lines: list[list[str]] = [[]]
+    reached = 0
+    words = (part for word in re.split(r"[ \t\n]+", text.strip()) for part in _parts(word, width) if part)
     for piece in words:
-        joined = f"{lines[-1]} {piece}".lstrip(" ")
-        if text_width(joined) <= width:
-            lines[-1] = joined
-        else:
-            lines.append(piece)
-    return tuple(line for line in lines if line)
+        more = sum(map(_EM.__getitem__, piece))
+        if lines[-1] and _pixels(reached + _SPACE + more) > width:
+            lines.append([])
+        reached = reached + _SPACE + more if lines[-1] else more
+        lines[-1].append(piece)
+    return tuple(" ".join(line) for line in lines if line)
 
 
 def clip(text: str, width: int, lines: int = 1) -> tuple[str, ...]:
@@ -78,14 +97,5 @@ def _parts(word: str, width: int) -> Iterator[str]:
 
 def _head(text: str, width: int) -> str:
     """The longest beginning that fits."""
-    limit = width / SIZE / _SPARE
-    return text[: sum(reached <= limit for reached in accumulate(map(_em, text)))]
-
-
-def _em(character: str) -> float:
-    if character in _EM:
-        return _EM[character]
-    if unicodedata.combining(character):
-        return 0
-    base = unicodedata.normalize("NFD", character)[0]
-    return _EM.get(base) or (_OTHER_SMALL if character.islower() else _OTHER)
+    limit = width * _UNIT // (SIZE * _SPARE)
+    return text[: sum(reached <= limit for reached in accumulate(map(_EM.__getitem__, text)))]

@@ -125,3 +125,21 @@ def test_a_build_cut_off_halfway_leaves_nothing_unseen(
             check(project, store=store)
     with Store(root / "store.sqlite") as store:
         assert outcome(project, store) == outcome(project)
+
+
+def test_whoever_takes_a_briefing_out_of_the_store_has_looked_up_what_it_was_read_with(
+    tmp_path: Path,
+) -> None:
+    project, path = Project(root=FERRIES), tmp_path / "store.sqlite"
+    found = []
+    for _ in ("read from its file", "taken out of the store"):
+        with Store(path) as store:
+            checked = check(project, store=store)
+            name = next(iter(checked.assessed))
+            with checked.watch.noting() as reads:
+                one = checked.assessed[name]
+            found.append((one, frozenset(reads)))
+    (first, looked_up), (again, noted) = found
+    assert again == first
+    assert looked_up
+    assert noted >= looked_up  # and what the rules asked for

@@ -1,4 +1,6 @@
 import sqlite3
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,26 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
         assert store.get("new") is None
         assert store.get("old")
         assert store.figures() == {"results": 1, "bytes": 100, "cards": 0, "batches": 0}
+
+
+def test_a_forked_process_reads_by_a_connection_of_its_own(tmp_path: Path) -> None:
+    with Store(tmp_path / "store.sqlite") as store:
+        store.keep("one", b"1")
+        inherited = id(store._here())
+        with ProcessPoolExecutor(
+            1, mp_context=get_context("fork"), initializer=_use, initargs=(store,)
+        ) as pool:
+            found, connection = pool.submit(_found, "one").result()
+        assert found == b"1"
+        assert connection != inherited
+
+
+_used: list[Store] = []
+
+
+def _use(store: Store) -> None:
+    _used.append(store)
+
+
+def _found(name: str) -> tuple[bytes | None, int]:
+    return _used[0].note(name), id(_used[0]._here())
