@@ -16,13 +16,18 @@ from markdown.util import AtomicString
 _SIGNS = r"\\`*_\[\]<>&{}\x02\x03"
 _WORDS = rf"(?:[^{_SIGNS}!\n]|!(?!\[)|(?<!\ )\n)++"
 _CHARACTER = r"&(?:\#[0-9]+|\#x[0-9a-fA-F]+|[a-zA-Z0-9]+);"
-INLINE = r"(?:abbr|a|bdi|b|cite|em|i|q|small|span|strong|sub|sup|time|wbr)"
+_ESCAPED = r"\\[\\`*_{}\[\]()\#+\-.!]"
+_ASIDE = r"\x02wzxhzdk:[0-9]+\x03"
+_NAMES = (
+    r"(?:abbr|a|bdi|b|cite|em|i|q|small|span|strong|sub|sup|time|wbr"
+    r"|svg|symbol|path|rect|line|circle|use|g|text|tspan)"
+)
 _VALUE = r'="[^"<>\\`\[\]{}\x02\x03]*+"'
-_TAG = rf"<(?:/{INLINE}|{INLINE}(?:\ [a-z-]++(?:{_VALUE})?)*+)>"
-_INNER = rf"(?:{_WORDS}|{_CHARACTER}|{_TAG})"
-_NEITHER = r"\s\"'\\`<>\[\]&{}\x02\x03"
-_TITLE = rf"(?:\ \"(?P<title>(?:[^{_NEITHER}]|\ )++)\")?"
-_LINK = rf"\[(?P<label>{_INNER}++)\]\((?P<href>[^{_NEITHER}()*]++){_TITLE}\)"
+_TAG = rf"<(?:/{_NAMES}|{_NAMES}(?:[ \n][a-zA-Z0-9-]++(?:{_VALUE})?)*+\ ?/?)>"
+_INNER = rf"(?:{_WORDS}|{_CHARACTER}|{_TAG}|{_ESCAPED}|{_ASIDE})"
+_NEITHER = r"\n\"'\\`<>\[\]&{}\x02\x03"
+_TITLE = rf"(?:\ \"(?P<title>[^{_NEITHER}]++)\")?"
+_LINK = rf"\[(?P<label>{_INNER}++)\]\((?P<href>[^{_NEITHER}\s()*]++){_TITLE}\)"
 _NAMELESS = re.sub(r"\?P<\w+>", "?:", _LINK)
 _STRONG, _EMPHASIS = (
     rf"(?:^|(?<=\s)){sign}(?=[^\s*])(?P<{name}>(?>{_NAMELESS}|{_INNER})++)(?<!\s){sign}(?!\*)"
@@ -30,6 +35,9 @@ _STRONG, _EMPHASIS = (
 )
 _PIECE = re.compile(rf"(?P<as_it_is>{_INNER}++)|{_LINK}|{_STRONG}|{_EMPHASIS}")
 _WHOLE = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?:{_PIECE.pattern})*+"))
+_MARKUP = re.compile("[<&]")
+_SPACE = re.compile(r"\s")
+_ESCAPE = re.compile(r"\\(.)")
 _PATTERNS = (
     *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
     *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
@@ -62,7 +70,7 @@ class Spans(Treeprocessor):
 
     def _aside(self, text: str) -> str:
         html = self._html(text)
-        return text if html == text and "<" not in html else self.md.htmlStash.store(html)
+        return text if html == text and not _MARKUP.search(html) else self.md.htmlStash.store(html)
 
     def _html(self, text: str) -> str:
         return "".join(map(self._piece, _PIECE.finditer(text)))
@@ -70,10 +78,14 @@ class Spans(Treeprocessor):
     def _piece(self, found: re.Match[str]) -> str:
         as_it_is, label, href, title, strong, em = found.groups()
         if as_it_is is not None:
-            return as_it_is
+            return _plain(as_it_is)
         if label is not None:
-            titled = f' title="{title.strip()}"' if title else ""
-            return f'<a href="{self._address(href)}"{titled}>{label}</a>'
+            titled = f' title="{_SPACE.sub(" ", title.strip())}"' if title else ""
+            return f'<a href="{self._address(href)}"{titled}>{_plain(label)}</a>'
         return (
             f"<strong>{self._html(strong)}</strong>" if strong is not None else f"<em>{self._html(em)}</em>"
         )
+
+
+def _plain(text: str) -> str:
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text

@@ -66,13 +66,16 @@ def exchange(staged: Path, site: Path) -> None:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file anew: one that another folder shares keeps what it held."""
-    with suppress(FileNotFoundError):
-        path.unlink()
     try:
-        path.write_bytes(content)
+        file = path.open("xb", buffering=0)
+    except FileExistsError:
+        path.unlink()
+        file = path.open("xb", buffering=0)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        file = path.open("xb", buffering=0)
+    with file:
+        file.write(content)
 
 
 def remove(folder: Path) -> None:
