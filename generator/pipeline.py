@@ -58,7 +58,7 @@ def check(
     reader = Reader.with_registry(project.root, registers)
     readings = Readings(reader, CardStore(store))
     stock = take_stock(found.paths, reader, registers, store, readings.keep, progress, executors)
-    readings.paths = {card.id: card.path for card in stock.cards}
+    readings.of = {card.id: card for card in stock.cards}
     collection = link(
         stock.cards,
         reader.names,

@@ -4,7 +4,9 @@ A page is named by its source path, the Markdown file that a publisher turns int
 ``briefings/x.md`` becomes ``/briefings/x/``, ``briefings/index.md`` becomes ``/briefings/``.
 """
 
-from posixpath import dirname, relpath
+from itertools import takewhile
+from operator import eq
+from posixpath import dirname
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
@@ -102,11 +104,18 @@ def link(target: str, base: str, fragment: str | None = None) -> str:
     """A link from one source path to another, with an anchor where one is given."""
     if target == base and fragment:
         return f"#{fragment}"
-    return relpath(target, dirname(base) or ".") + (f"#{fragment}" if fragment else "")
+    return _way(target, dirname(base)) + (f"#{fragment}" if fragment else "")
 
 
 def relative(target: str, base: str) -> str:
     """Address of a page or file relative to another page’s address, for mark-up that stays as it is."""
     ours, theirs = address(base), address(target)
-    path = relpath(f"/{theirs}", f"/{ours}" if ours.endswith("/") or not ours else dirname(f"/{ours}"))
+    path = _way(theirs.rstrip("/"), ours.rstrip("/") if ours.endswith("/") else dirname(ours))
     return f"{path}/" if theirs.endswith("/") or not theirs else path
+
+
+def _way(target: str, folder: str) -> str:
+    """The way from a folder of the site to a place in it, ``.`` where that is the folder itself."""
+    there, here = (path.split("/") if path else [] for path in (target, folder))
+    shared = sum(takewhile(bool, map(eq, there, here)))
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:])) or "."

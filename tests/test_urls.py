@@ -1,3 +1,5 @@
+from posixpath import dirname, join, normpath, relpath
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,23 @@ def test_a_link_leads_from_base_to_target(section: str, name: str, other: str) -
     base, target = urls.entry(section, name), urls.briefing(other)
     assert urls.link(target, base).endswith(f"{other}.md")
     assert urls.link(target, urls.HOME) == target
+
+
+paths = st.lists(st.sampled_from(["a", "b", "index", "page", "2"]), min_size=1, max_size=4).map("/".join)
+
+
+@given(paths, paths)
+def test_links_are_the_shortest_relative_paths(target: str, base: str) -> None:
+    assert urls.link(f"{target}.md", f"{base}.md") == relpath(f"{target}.md", dirname(base) or ".")
+
+
+@given(paths, paths)
+def test_addresses_lead_from_page_to_page(target: str, base: str) -> None:
+    ours, theirs = urls.address(f"{base}.md"), urls.address(f"{target}.md")
+    found = urls.relative(f"{target}.md", f"{base}.md")
+    assert normpath(join("/", ours, found)) == normpath(f"/{theirs}")
+    assert found.endswith("/")
+    assert urls.relative(f"{target}.csv", f"{base}.md") == relpath(f"/{target}.csv", f"/{ours}")
 
 
 def test_at_most_four_briefings_are_compared() -> None:

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from generator.collection.assess import Assessed, assess
+from generator.collection.card import Card
 from generator.collection.names import Names
 from generator.collection.register_files import RegisterFiles
 from generator.collection.stored import pack
@@ -18,12 +19,13 @@ from generator.decode import decode
 from generator.diagnostics import Diagnostic
 from generator.documents.load import read_bytes
 from generator.documents.parse import parse
+from generator.freshness.garbage import swept_after
 from generator.freshness.project import Progress
 from generator.freshness.registry import Registry, registry
 from generator.freshness.scan import look
 from generator.store.cards import CardStore, Entry, Front
 
-CHUNK = 64
+CHUNK = 32
 """Files that one task reads."""
 WORTH_SHARING = 200
 """Fewer files than this are read before a second process would have started."""
@@ -92,7 +94,7 @@ def _results(
     reader: Reader, key: str, chunks: Iterable[Sequence[str]], executor: Executor | None
 ) -> Iterator[list[tuple[Assessed | None, Entry]]]:
     if executor is None:
-        yield from ([reader.read(path) for path in chunk] for chunk in chunks)
+        yield from (_read(reader, chunk) for chunk in chunks)
         return
     for entries in executor.map(
         _read_chunk, *zip(*((reader.root, key, chunk) for chunk in chunks), strict=True)
@@ -102,8 +104,12 @@ def _results(
 
 def _read_chunk(root: Path, key: str, paths: Sequence[str]) -> list[Entry]:
     """Read files in another process, which reads the registers once."""
-    reader = _reader(root, key)
-    return [reader.read(path)[1] for path in paths]
+    return [entry for _, entry in _read(_reader(root, key), paths)]
+
+
+def _read(reader: Reader, paths: Sequence[str]) -> list[tuple[Assessed | None, Entry]]:
+    with swept_after():
+        return [reader.read(path) for path in paths]
 
 
 @lru_cache(1)
@@ -115,14 +121,14 @@ def _reader(root: Path, key: str) -> Reader:
 
 
 def wrap(one: Assessed) -> bytes:
-    """A briefing for the store."""
-    return zlib.compress(pickle.dumps(one, 5), 1)
+    """A briefing for the store, which has its card already."""
+    return zlib.compress(pickle.dumps((one.briefing, one.evidence, one.ladder, one.roots), 5), 1)
 
 
-def unwrap(whole: bytes) -> Assessed | None:
-    """A briefing out of the store; none where its file could not be read."""
-    one: Assessed | None = pickle.loads(zlib.decompress(whole)) if whole else None
-    return one
+def unwrap(whole: bytes, card: Card) -> Assessed:
+    """A briefing out of the store, and its card."""
+    briefing, evidence, ladder, roots = pickle.loads(zlib.decompress(whole))
+    return Assessed(id=card.id, briefing=briefing, evidence=evidence, ladder=ladder, roots=roots, card=card)
 
 
 def digest_of(content: bytes | Diagnostic) -> bytes:

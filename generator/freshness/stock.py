@@ -52,7 +52,7 @@ class Readings(Mapping[str, Assessed]):
     def __init__(self, reader: Reader, cards: CardStore) -> None:
         self._reader = reader
         self._cards = cards
-        self.paths: Mapping[str, str] = {}
+        self.of: Mapping[str, Card] = {}
         self._kept: OrderedDict[str, tuple[Assessed, Reads]] = OrderedDict()
 
     def keep(self, one: Assessed, reads: Reads) -> None:
@@ -63,26 +63,25 @@ class Readings(Mapping[str, Assessed]):
 
     def __getitem__(self, name: str) -> Assessed:
         if name not in self._kept:
-            one, reads = self._fetch(self.paths[name])
-            if one is None:
-                raise KeyError(name)
-            self.keep(one, reads)
+            self.keep(*self._fetch(self.of[name]))
         one, reads = self._kept[name]
         self._reader.watch.seen.update(reads)
         return one
 
-    def _fetch(self, path: str) -> tuple[Assessed | None, Reads]:
+    def _fetch(self, card: Card) -> tuple[Assessed, Reads]:
         try:
-            return unwrap(self._cards.whole(path)), self._cards.reads_of(path)
-        except LookupError:
-            one, entry = self._reader.read(path)
+            return unwrap(self._cards.whole(card.path), card), self._cards.reads_of(card.path)
+        except LookupError:  # another build has taken it away, or the store fails
+            one, entry = self._reader.read(card.path)
+            if one is None:
+                raise KeyError(card.id) from None
             return one, entry.reads
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.paths)
+        return iter(self.of)
 
     def __len__(self) -> int:
-        return len(self.paths)
+        return len(self.of)
 
 
 def take_stock(

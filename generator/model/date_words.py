@@ -1,13 +1,14 @@
 """Dates in English, with every doubt they carry: “about November 2025”, “between 8 and 9 March 2026”."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from babel import Locale
 
 from generator.model.dates import Edtf
 from generator.model.moments import Edge, Kind, Moment, Period, Precision
 
-_MONTHS = Locale("en").months["format"]["wide"]
+_MONTHS = dict(Locale("en").months["format"]["wide"])
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 1: "winter"}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -18,6 +19,12 @@ def english(date: Edtf, *, short: bool = False) -> str:
     ``short`` is for tables: months in three letters, “c.” for about, “?” for uncertain, a dash for a period.
     Day and month are held together by a no-break space.
     """
+    return _english(date.text, short)
+
+
+@lru_cache(4096)
+def _english(text: str, short: bool) -> str:
+    date = Edtf.parse(text)
     match date.kind:
         case Kind.UNKNOWN:
             return "date unknown"

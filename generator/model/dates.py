@@ -1,6 +1,6 @@
 """Dates as sources give them: EDTF (ISO 8601-2, level 1 and sets), never more exact than it was written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -97,8 +97,7 @@ class Edtf:
 
         A date without a beginning stands at its end, one without an end after those that have one.
         """
-        latest = self.latest or date.max
-        return not self.is_known, self.earliest or latest, latest, self.text
+        return _sort_key(self.text)
 
     def definitely_before(self, other: "Edtf") -> bool:
         """Whether all of it lies before all of the other."""
@@ -125,6 +124,10 @@ class Edtf:
 
     def __str__(self) -> str:
         return self.text
+
+    def __reduce__(self) -> tuple[Callable[[str], "Edtf"], tuple[str]]:
+        """Travel as text, which says it all."""
+        return Edtf.parse, (self.text,)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -161,6 +164,13 @@ def _validate(value: object) -> Edtf:
     if isinstance(value, int) and not isinstance(value, bool):
         return Edtf.parse(f"{value:04}")
     return Edtf.parse(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _sort_key(text: str) -> tuple[bool, date, date, str]:
+    day = _parse(text)
+    latest = day.latest or date.max
+    return not day.is_known, day.earliest or latest, latest, text
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,9 @@ from generator.publish.serving import serve_preview
 from generator.publish.terminal import print_report
 from generator.publish.untouched import WORK, Scene, remember
 
+_RARELY = (20_000, 25, 10)
+"""How many new objects make Python look for garbage: a build makes millions, and next to none is garbage."""
+
 
 def build_site(
     root: Path,
@@ -33,6 +36,7 @@ def build_site(
     ``explain`` learns why a page was made.
     """
     gc.freeze()
+    gc.set_threshold(*_RARELY)
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
     site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras))
     plugin = config.plugins["pactbook"]

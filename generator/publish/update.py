@@ -1,8 +1,7 @@
 """Bringing the next edition of a site up to date: what is current stays, the rest is made and written."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, as_completed, wait
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
@@ -11,7 +10,7 @@ from generator.freshness.registry import Registry
 from generator.outputs import OutputFile
 from generator.publish import staging
 from generator.publish.editions import Edition
-from generator.publish.workshop import Made, Order, Workshop, chunks, make_chunk
+from generator.publish.workshop import Made, Order, Workshop, chunks, make_chunk, make_portion
 from generator.store.keys import digest
 from generator.store.manifest import Made as Noted
 
@@ -90,14 +89,15 @@ class Update:
         executor = self.executors() if len(names) >= WORTH_SHARING else None
         portions = ([(name, self._held(name)) for name in portion] for portion in chunks(names, PORTION))
         if executor is None:
-            yield from ([self.workshop.make(name, held) for name, held in portion] for portion in portions)
+            yield from (make_portion(self.workshop, portion) for portion in portions)
             return
-        waiting: deque[Future[list[Made]]] = deque()
+        waiting: set[Future[list[Made]]] = set()
         for portion in portions:
-            waiting.append(executor.submit(make_chunk, self.order, portion))
+            waiting.add(executor.submit(make_chunk, self.order, portion))
             if len(waiting) > AHEAD:
-                yield waiting.popleft().result()
-        yield from (future.result() for future in waiting)
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        yield from (future.result() for future in as_completed(waiting))
 
     def _held(self, name: str) -> Mapping[str, bytes]:
         """The files of a batch that the edition holds."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator import urls
 from generator.diagnostics import Diagnostic
 from generator.freshness.batch import Batch, Product
+from generator.freshness.garbage import swept_after
 from generator.freshness.recipes import Kitchen
 from generator.outputs import OutputFile
 from generator.pipeline import Checked, Project, check, kitchen
@@ -44,6 +45,8 @@ class Made(NamedTuple):
 
 Known = Mapping[str, bytes]
 """The digests of the files that the site holds already, by path."""
+Portion = Sequence[tuple[str, Known]]
+"""Names of batches, each with what the site holds of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +142,18 @@ def open_here(order: Order, workshop: Workshop) -> None:
     _open[order.ticket] = workshop
 
 
-def make_chunk(order: Order, portion: Sequence[tuple[str, Known]]) -> list[Made]:
+def make_chunk(order: Order, portion: Portion) -> list[Made]:
     """Make some batches, wherever this runs."""
     if order.ticket not in _open:
         checked = check(order.project, store=Store(order.store))
         open_here(order, Workshop(order.project, checked, order.markup, order.signature))
-    return [_open[order.ticket].make(name, known) for name, known in portion]
+    return make_portion(_open[order.ticket], portion)
+
+
+def make_portion(workshop: Workshop, portion: Portion) -> list[Made]:
+    """Make some batches here."""
+    with swept_after():
+        return [workshop.make(name, known) for name, known in portion]
 
 
 def chunks(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from generator.store.store import Store
 
 Reads = frozenset[tuple[str, str]]
+_TABLES = ("card", "content")
 
 
 class Front(NamedTuple):
@@ -47,15 +48,15 @@ class CardStore:
 
     def row(self, path: str) -> bytes:
         """A card’s row; raises ``LookupError`` where another build has taken it away."""
-        return self._column("row", path)
+        return self._column("row", path, "content")
 
     def body(self, path: str) -> bytes:
         """A whole card; raises ``LookupError`` where another build has taken it away."""
-        return self._column("body", path)
+        return self._column("body", path, "content")
 
     def whole(self, path: str) -> bytes:
         """A whole briefing; raises ``LookupError`` where another build has taken it away."""
-        return self._column("whole", path)
+        return self._column("whole", path, "content")
 
     def problems(self, path: str) -> bytes:
         """What was wrong with a file."""
@@ -72,19 +73,16 @@ class CardStore:
 
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep what was read of some files."""
+        found = tuple(entries)
         self._store.write(
-            "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?)",
+            ((entry.path, entry.row, entry.body, entry.whole) for entry in found),
+        )
+        self._store.write(
+            "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?)",
             (
-                (
-                    entry.path,
-                    _dumps(entry.front),
-                    entry.row,
-                    entry.body,
-                    entry.whole,
-                    entry.problems,
-                    marshal.dumps(tuple(sorted(entry.reads))),
-                )
-                for entry in entries
+                (entry.path, _dumps(entry.front), entry.problems, marshal.dumps(tuple(sorted(entry.reads))))
+                for entry in found
             ),
         )
 
@@ -103,14 +101,17 @@ class CardStore:
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forget files that are gone."""
-        self._store.write("DELETE FROM card WHERE path = ?", ((path,) for path in paths))
+        gone = [(path,) for path in paths]
+        for table in _TABLES:
+            self._store.write(f"DELETE FROM {table} WHERE path = ?", gone)
 
     def clear(self) -> None:
         """Forget all of them: they were read by another program, or with other terms."""
-        self._store.write("DELETE FROM card WHERE path != ?", [("",)])
+        for table in _TABLES:
+            self._store.write(f"DELETE FROM {table} WHERE path != ?", [("",)])
 
-    def _column(self, name: str, path: str) -> bytes:
-        for (value,) in self._store.rows(f"SELECT {name} FROM card WHERE path = ?", (path,)):
+    def _column(self, name: str, path: str, table: str = "card") -> bytes:
+        for (value,) in self._store.rows(f"SELECT {name} FROM {table} WHERE path = ?", (path,)):
             return bytes(value)
         raise LookupError(path)
 

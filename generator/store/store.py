@@ -25,9 +25,9 @@ CREATE TABLE IF NOT EXISTS result (
 CREATE TABLE IF NOT EXISTS build (number INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (
-  path TEXT PRIMARY KEY, front BLOB NOT NULL, row BLOB, body BLOB, whole BLOB, problems BLOB,
-  reads BLOB NOT NULL
+  path TEXT PRIMARY KEY, front BLOB NOT NULL, problems BLOB, reads BLOB NOT NULL
 );
+CREATE TABLE IF NOT EXISTS content (path TEXT PRIMARY KEY, row BLOB, body BLOB, whole BLOB);
 CREATE TABLE IF NOT EXISTS batch (
   site TEXT, name TEXT, key TEXT NOT NULL, files BLOB NOT NULL, reads BLOB NOT NULL, inputs BLOB NOT NULL,
   PRIMARY KEY (site, name)
@@ -131,7 +131,7 @@ class Store:
         """Forget everything."""
         with suppress(sqlite3.Error):
             with self._connection:
-                for table in ("result", "note", "card", "batch"):
+                for table in ("result", "note", "card", "content", "batch"):
                     self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("VACUUM")
 

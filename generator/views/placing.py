@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.views.typesetting import SIZE, clip, text_width, wrap
 
@@ -24,8 +24,7 @@ _CLOSER = 5
 Anchor = Literal["start", "end"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle."""
 
     left: int
@@ -40,7 +39,7 @@ class Box:
 
     def lowered(self, by: int) -> "Box":
         """The same further down."""
-        return replace(self, top=self.top + by, bottom=self.bottom + by)
+        return Box(self.left, self.top + by, self.right, self.bottom + by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +52,7 @@ class Wish:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line of a label and the foot of its text: what belongs to the head, then to the detail."""
 
     y: int
@@ -78,7 +76,7 @@ class Placed:
 
     def lowered(self, by: int) -> "Placed":
         """The same further down."""
-        lines = tuple(replace(line, y=line.y + by) for line in self.lines)
+        lines = tuple(Line(line.y + by, line.head, line.detail) for line in self.lines)
         return replace(self, y=self.y + by, lines=lines, boxes=tuple(box.lowered(by) for box in self.boxes))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from babel import Locale
@@ -17,7 +18,8 @@ _LEAST = 3
 """Months or years that an axis shows at least, so that a single day has something to stand in."""
 _YEAR = 12
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
-_NAMES = Locale("en").months["stand-alone"]
+_NAMES = {form: dict(names) for form, names in Locale("en").months["stand-alone"].items()}
+_WIDEST = {form: max(map(text_width, _NAMES[form].values())) for form in ("wide", "abbreviated")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +101,7 @@ class Timescale:
     @property
     def _form(self) -> str:
         room = int(self._pixels(1)) - 8
-        return next(
-            (
-                form
-                for form in ("wide", "abbreviated")
-                if all(text_width(n) <= room for n in _NAMES[form].values())
-            ),
-            "narrow",
-        )
+        return next((form for form, width in _WIDEST.items() if width <= room), "narrow")
 
     def _every(self, unit: int) -> range:
         return range(-(-self.first // unit) * unit, self.end + 1, unit)
@@ -151,6 +146,7 @@ def _index(day: date) -> int:
     return day.year * _YEAR + day.month - 1
 
 
+@lru_cache(4096)
 def _ordinal(month: int) -> int:
     """The first day of a month; the last month has one after it."""
     year, rest = divmod(month, _YEAR)

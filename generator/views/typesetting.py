@@ -61,9 +61,7 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     """The text in lines no wider than given, broken at spaces, or within a word that is wider than a line."""
     lines: list[list[str]] = [[]]
     reached = 0
-    words = (part for word in re.split(r"[ \t\n]+", text.strip()) for part in _parts(word, width) if part)
-    for piece in words:
-        more = sum(map(_EM.__getitem__, piece))
+    for piece, more in _pieces(text, width):
         if lines[-1] and _pixels(reached + _SPACE + more) > width:
             lines.append([])
         reached = reached + _SPACE + more if lines[-1] else more
@@ -85,6 +83,16 @@ def _cut(text: str, width: int) -> str:
     kept = _head(text, room)
     at_word = kept.rpartition(" ")[0] if not text.startswith(f"{kept} ") else kept
     return (at_word or kept).rstrip(" ,;:–(") + _ELLIPSIS
+
+
+def _pieces(text: str, width: int) -> Iterator[tuple[str, int]]:
+    """The words, those wider than a line in parts, each with its width in hundredths of an em."""
+    for word in filter(None, re.split(r"[ \t\n]+", text)):
+        reached = sum(map(_EM.__getitem__, word))
+        if _pixels(reached) <= width:
+            yield word, reached
+        else:
+            yield from ((part, sum(map(_EM.__getitem__, part))) for part in _parts(word, width))
 
 
 def _parts(word: str, width: int) -> Iterator[str]:

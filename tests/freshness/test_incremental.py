@@ -138,7 +138,7 @@ def test_whoever_takes_a_briefing_out_of_the_store_has_looked_up_what_it_was_rea
             name = next(iter(checked.assessed))
             with checked.watch.noting() as reads:
                 one = checked.assessed[name]
-            found.append((one, frozenset(reads)))
+            found.append(((one.briefing, one.evidence, one.ladder, one.roots), frozenset(reads)))
     (first, looked_up), (again, noted) = found
     assert again == first
     assert looked_up
