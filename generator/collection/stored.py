@@ -17,7 +17,7 @@ from generator.collection.parts import SIZE, digests, offset
 from generator.model.dates import Edtf
 
 Fetch = Callable[[str], bytes]
-KEPT = 4096
+KEPT = 1024
 """How many rows, and how many pieces of cards, are kept at hand."""
 _PIECES: Mapping[str, tuple[str, ...]] = {
     "events": ("events",),

@@ -34,9 +34,20 @@ class Batch:
         return digest(*(word for item in self.inputs.items() for word in item))
 
 
-def shown(cards: Iterable[Card], *parts: str) -> str:
-    """A digest of some parts of some cards, in their order."""
-    pieces: Iterable[tuple[str | bytes, ...]] = (
-        (card.id, *(part(card, name) for name in parts)) for card in cards
-    )
-    return digest(*(piece for group in pieces for piece in group))
+class Shown(dict[str, bytes]):
+    """Some parts of any card as bytes, by its id; many batches show the same of the same card."""
+
+    def __init__(self, cards: Mapping[str, Card], parts: tuple[str, ...]) -> None:
+        super().__init__()
+        self._cards = cards
+        self._parts = parts
+
+    def __missing__(self, name: str) -> bytes:
+        """The parts of a card that nobody has asked for yet, behind its id."""
+        card = self._cards[name]
+        self[name] = found = b"".join((name.encode(), b"\0", *(part(card, one) for one in self._parts)))
+        return found
+
+    def digest(self, names: Iterable[str]) -> str:
+        """A digest of the parts of some cards, in their order."""
+        return digest(b"".join(map(self.__getitem__, names)))

@@ -18,7 +18,7 @@ from generator.exports.dataset import dataset
 from generator.exports.feeds import feeds
 from generator.exports.graphics import illustrated
 from generator.exports.redirects import redirects
-from generator.freshness.batch import Batch, Product, shown
+from generator.freshness.batch import Batch, Product, Shown
 from generator.outputs import OutputFile
 from generator.store.keys import digest
 from generator.views.briefing import briefing_view
@@ -89,7 +89,7 @@ class Kitchen:
         told = ("row", "topics", "statements", "events")
         yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
         moved = [card for card in of.cards if card.aliases]
-        addresses = {"earlier addresses": shown(moved, "row", "history")}
+        addresses = {"earlier addresses": self._shown((card.id for card in moved), "row", "history")}
         yield self._batch("redirects", addresses, lambda: redirects(of))
 
     def _search(self) -> Batch:
@@ -142,7 +142,7 @@ class Kitchen:
         inputs = {
             "templates": self.templates("entry.md.jinja"),
             "name": name,
-            "agreements": shown((self.collection.by_id[other] for other in ids), *shows),
+            "agreements": self._shown(ids, *shows),
         }
         page = urls.entry(section.name, key)
         return self._batch(
@@ -151,7 +151,10 @@ class Kitchen:
 
     def _feeds(self) -> Iterator[Batch]:
         for channel in self._channels:
-            cards = {"agreements": shown(channel.cards, "row", "history"), "title": channel.title}
+            cards = {
+                "agreements": self._shown((card.id for card in channel.cards), "row", "history"),
+                "title": channel.title,
+            }
             yield self._batch(f"feeds/{channel.folder}", cards, self._feed_of(channel))
 
     def _feed_of(self, channel: Channel) -> Make:
@@ -159,11 +162,10 @@ class Kitchen:
 
     def briefing(self, card: Card) -> Batch:
         """The page of a briefing and the files that belong to it."""
-        near = [self.collection.by_id[name] for name in self._near(card)]
         inputs = {
             "templates": self.templates("briefing.md.jinja"),
             "its file": self.digests[card.id].hex(),
-            "briefings that it names or that name it": shown(near, *NEIGHBOUR),
+            "briefings that it names or that name it": self._shown(self._near(card), *NEIGHBOUR),
         }
         page = urls.briefing(card.id)
         return self._batch(f"briefings/{card.id}", inputs, lambda: self._make_briefing(card), page)
@@ -233,8 +235,17 @@ class Kitchen:
 
     def _part(self, name: str) -> str:
         if name not in self._parts:
-            self._parts[name] = shown(self.collection.cards, name)
+            self._parts[name] = self._shown((card.id for card in self.collection.cards), name)
         return self._parts[name]
+
+    def _shown(self, names: Iterable[str], *parts: str) -> str:
+        if parts not in self._tables:
+            self._tables[parts] = Shown(self.collection.by_id, parts)
+        return self._tables[parts].digest(names)
+
+    @cached_property
+    def _tables(self) -> dict[tuple[str, ...], Shown]:
+        return {}
 
     @cached_property
     def _parts(self) -> dict[str, str]:

@@ -77,7 +77,10 @@ class Dresser:
 
     def dressed(self, output: OutputFile) -> bytes:
         """A page whose content is HTML, as the site has it."""
-        return self._in_theme(self._page(output))
+        page = self._page(output)
+        html = self._in_theme(page)
+        page.content = None
+        return html
 
     def _in_theme(self, page: Page) -> bytes:
         config = self._config

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePath
+from weakref import WeakValueDictionary
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -12,7 +13,7 @@ from generator.store.keys import digest
 
 
 class SiteFiles(Files):
-    """The files that MkDocs builds; others are found by those that link to them."""
+    """The files that MkDocs builds; others are found by those that link to them, and kept as long as they."""
 
     def __init__(
         self,
@@ -23,15 +24,16 @@ class SiteFiles(Files):
     ) -> None:
         super().__init__(files)
         self._current = {file.src_uri: file for file in current}
+        self._generated: WeakValueDictionary[str, File] = WeakValueDictionary()
         self._is_page = is_page
         self._config = config
 
     def get_file_from_path(self, path: str) -> File | None:
         """A file by its source path: one to build, one that is current, or a page of the briefings."""
         name = PurePath(path).as_posix()
-        found = super().get_file_from_path(name) or self._current.get(name)
+        found = super().get_file_from_path(name) or self._current.get(name) or self._generated.get(name)
         if found is None and self._is_page(name):
-            found = self._current[name] = generated_file(name, self._config)
+            found = self._generated[name] = generated_file(name, self._config)
         return found
 
 
