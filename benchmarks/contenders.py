@@ -1,5 +1,6 @@
 """The programs that are measured: ours, MkDocs as fast as it can be made, and MkDocs with Material."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import ClassVar
 
 from benchmarks.edits import Edit
@@ -30,7 +32,7 @@ theme: {{name: null, custom_dir: theme, static_templates: [404.html]}}
 hooks: [{HOOK.name}]
 plugins: []
 markdown_extensions: [attr_list, md_in_html, def_list, tables]
-watch: [briefings, pages]
+watch: [briefings, edit.json]
 extra: {{day: "{AS_OF}"}}
 validation: {{nav: {{omitted_files: ignore}}}}
 nav:
@@ -68,8 +70,8 @@ class Contender:
         raise NotImplementedError
 
     def clear(self) -> None:
-        """Remove what was built, so that the next build starts from nothing."""
-        shutil.rmtree(self.site, ignore_errors=True)
+        """Put aside what was built, so that the next build starts from nothing."""
+        _put_aside(self.site)
 
     def take_over(self, edit: Edit) -> None:
         """Make a writer's edit, which was made in the briefings, here as well."""
@@ -101,15 +103,25 @@ class Pactbook(Contender):
         return [str(BIN / "briefing"), "serve", *where]
 
     def clear(self) -> None:
-        """Remove everything but what the project is made of: the site, the store, whatever else."""
-        for path in self.folder.iterdir():
-            if path.name not in INPUTS:
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        """Put aside everything but what the project is made of: the site, the store, whatever else."""
+        for path in [path for path in self.folder.iterdir() if path.name not in INPUTS]:
+            _put_aside(path)
 
     def export(self, folder: Path) -> None:
         """Write the Markdown and the data of every page; not timed."""
         command = [str(BIN / "briefing"), "export", "--project", str(self.folder), str(folder)]
         timed(command, self.folder.with_suffix(".log"))
+
+    def write_views(self, folder: Path) -> None:
+        """Write what the templates are given for every page; not timed."""
+        command = [sys.executable, "-m", "benchmarks.views", str(self.folder), str(folder)]
+        timed(command, self.folder.with_suffix(".log"))
+
+
+def _put_aside(path: Path) -> None:
+    """Move what was built out of the way: a disk is slow after much was deleted."""
+    if path.exists():
+        path.rename(Path(mkdtemp(dir=path.parent.parent, prefix="aside-")) / path.name)
 
 
 @cache
@@ -158,8 +170,17 @@ class Stock(Ready):
         shutil.copyfile(HOOK, self.folder / HOOK.name)
         shutil.copytree(ROOT / "generator/theme", self.folder / "theme")
         shutil.copytree(ours.folder / "docs", self.folder / "docs")
-        shutil.copytree(ours.folder / "briefings", self.folder / "briefings")
+        for name in ("briefings", "templates"):
+            shutil.copytree(ours.folder / name, self.folder / name)
         ours.export(self.folder / self.pages)
+        ours.write_views(self.folder / "views")
+        (self.folder / "edit.json").write_text("{}", encoding="utf-8")
+
+    def take_over(self, edit: Edit) -> None:
+        """Note what a page is to show otherwise once it is rendered."""
+        page = f"{edit.page.rstrip('/')}.md"
+        change = edit.words or ("", f"\n\n{edit.shows}\n")
+        (self.folder / "edit.json").write_text(json.dumps({page: change}), encoding="utf-8")
 
     def trim(self, site: Path) -> None:
         """Take away what our build of pages alone does not make: it is made beside them."""

@@ -1,30 +1,32 @@
-"""The hook of the tuned stock MkDocs: every page comes out of ``on_files``, its Markdown ready-made.
+"""The hook of the tuned stock MkDocs: every page comes out of ``on_files`` and is rendered by our templates.
 
-It reads every YAML file, as any generator has to, and does with the data nothing at all. MkDocs
-loads it by its path; ``pages/`` beside the configuration holds what ``briefing export`` wrote.
+It reads every YAML file, as any generator has to, and does with the data nothing at all: what the templates
+are given lies ready in ``views/``, which ``benchmarks.views`` wrote. MkDocs loads the hook by its path;
+``pages/`` beside the configuration holds what ``briefing export`` wrote. ``edit.json`` names what a writer
+changed in a page since.
 """
 
 import json
-from collections.abc import Iterator
+import pickle
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from generator.exports.folder import SIGNS
 from generator.publish.marks import MarksExtension
+from generator.render.render import Renderer
 
 FENCE = "---\n"
-_SIGNS = "\n" + SIGNS.read_text(encoding="utf-8")
-"""What an exported page brings along, and what in our theme every page has."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Add the one Markdown extension that is an object, and the day that the theme names."""
+    _edit.cache_clear()
     config.markdown_extensions.append(MarksExtension())  # type: ignore[arg-type]
     config.extra["as_of"] = date.fromisoformat(config.extra["day"])
     return config
@@ -43,13 +45,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Read a page's front matter as JSON, line by line: MkDocs' own way through YAML takes longer."""
+    """Render a page; its front matter goes round MkDocs' own way through YAML, which takes longer."""
     if page.file.generated_by is None:
         return None
-    head, _, body = page.file.content_string.removeprefix(FENCE).partition(FENCE)
-    meta: dict[str, Any] = {key: json.loads(value) for key, value in _pairs(head)}
-    page.meta_of_head = meta  # type: ignore[attr-defined]
-    return f"{FENCE}{{}}\n{FENCE}{body.removesuffix(_SIGNS)}"
+    root = Path(config.config_file_path).parent
+    view = pickle.loads((root / "views" / f"{page.file.src_uri}.view").read_bytes())
+    output, problems = _renderer(root / "templates").render(view)
+    assert output, problems
+    page.meta_of_head = output.meta  # type: ignore[attr-defined]
+    return f"{FENCE}{{}}\n{FENCE}{_edited(page.file.src_uri, str(output.content), root)}"
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -58,10 +62,24 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-def _pairs(head: str) -> Iterator[tuple[str, str]]:
-    for line in head.splitlines():
-        key, _, value = line.partition(": ")
-        yield key, value
+@cache
+def _renderer(folder: Path) -> Renderer:
+    """Compiles each template once."""
+    return Renderer(folder)
+
+
+def _edited(path: str, markdown: str, root: Path) -> str:
+    """The page as a writer’s edit leaves it."""
+    before, after = _edit(root).get(path, ("", ""))
+    return markdown.replace(before, after) if before else f"{markdown}{after}"
+
+
+@cache
+def _edit(root: Path) -> Mapping[str, tuple[str, str]]:
+    """What was edited, by the path of its page: words before and after, or what to put below."""
+    file = root / "edit.json"
+    found: Mapping[str, tuple[str, str]] = json.loads(file.read_bytes()) if file.exists() else {}
+    return found
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -1,23 +1,22 @@
 """The story on one page: load → decode → assess → link → check → view → render → outputs."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator import rules
-from generator.collection.link import Collection, link
+from generator.collection.link import link
 from generator.collection.register_files import RegisterFiles
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find
 from generator.freshness.batch import Product
-from generator.freshness.checking import Checker, Finding, keep_findings, suspects, unread_problems
-from generator.freshness.project import Checked, Progress, Project, silent
+from generator.freshness.checking import Checker, check_all, keep_findings, suspects, unread_problems
+from generator.freshness.project import Checked, Executors, Progress, Project, alone, silent
 from generator.freshness.reading import Reader
 from generator.freshness.recipes import Kitchen
 from generator.freshness.registry import registry
-from generator.freshness.stock import Executors, Readings, Stock, take_stock
+from generator.freshness.stock import Readings, take_stock
 from generator.model.registers import Registers
 from generator.outputs import OutputFile
 from generator.render.render import Renderer
@@ -44,11 +43,6 @@ class Built:
         return self.checked.collection.as_of
 
 
-def alone() -> Executor | None:
-    """No other process helps."""
-    return None
-
-
 def check(
     project: Project, progress: Progress = silent, *, store: Store | None = None, executors: Executors = alone
 ) -> Checked:
@@ -66,12 +60,13 @@ def check(
         unreadable=stock.unreadable,
         as_of=project.as_of,
     )
+    findings = check_all(Checker(collection, reader.watch), suspects(stock, collection), executors)
     problems = {
         *registers.problems,
         *found.diagnostics,
         *rules.check_registers(collection),
         *unread_problems(stock, store),
-        *keep_findings(_findings(stock, collection, reader), stock, collection.as_of, store),
+        *keep_findings(findings, stock, collection.as_of, store),
     }
     return Checked(
         collection=collection,
@@ -80,10 +75,6 @@ def check(
         watch=reader.watch,
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
-
-
-def _findings(stock: Stock, collection: Collection, reader: Reader) -> Iterator[Finding]:
-    return Checker(collection, reader.watch).check(suspects(stock, collection))
 
 
 def kitchen(project: Project, checked: Checked, renderer: Renderer) -> Kitchen:

@@ -52,6 +52,7 @@ PART_OF_DISTRIBUTED = "dask"
 TESTED_ELSEWHERE = {
     "freshness/batch.py": "freshness/test_incremental.py",
     "freshness/checking.py": "freshness/test_incremental.py",
+    "freshness/garbage.py": "freshness/test_incremental.py",
     "freshness/project.py": "freshness/test_incremental.py",
     "freshness/reading.py": "freshness/test_incremental.py",
     "freshness/registry.py": "freshness/test_incremental.py",

@@ -4,18 +4,26 @@ import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from generator import rules
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.collection.watch import Watch
 from generator.diagnostics import Diagnostic
+from generator.freshness.garbage import swept_after
+from generator.freshness.project import Executors, alone
 from generator.freshness.stock import SETTLED, Stock
 from generator.store.cards import CardStore, Front, Reads
 from generator.store.store import Store
 
 Finding = tuple[str, tuple[Diagnostic, ...], Reads]
 """Of a card by its path: what the rules found, and which register entries they looked up."""
+
+
+WORTH_SHARING = 1000
+"""Fewer cards than this are checked before other processes would have started."""
+PORTION = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,32 @@ class Checker:
             with self.watch.noting() as reads:
                 found = tuple(rules.check_card(card, self.collection))
             yield card.path, found, frozenset(reads)
+
+
+_open: dict[str, tuple[Checker, Card]] = {}
+"""What is being checked; a process that was forked has it of its parent."""
+
+
+def check_all(checker: Checker, cards: Sequence[Card], executors: Executors) -> Iterator[Finding]:
+    """What the rules find in many cards, asked by several processes where that is worth it."""
+    portions = [cards[start : start + PORTION] for start in range(0, len(cards), PORTION)]
+    with (executors if len(cards) >= WORTH_SHARING else alone)() as executor:
+        _open.update({card.path: (checker, card) for card in cards} if executor else {})
+        paths = [[card.path for card in portion] for portion in portions]
+        answers = executor.map(_check_portion, paths) if executor else repeat(None)
+        for portion, found in zip(portions, answers, strict=False):
+            yield from checker.check(portion) if found is None else found
+    _open.clear()
+
+
+def _check_portion(paths: Sequence[str]) -> list[Finding] | None:
+    """Ask the rules in a process that was forked from the one that linked; any other knows nothing."""
+    if not _open:
+        return None
+    with swept_after():
+        return [
+            finding for path in paths for checker, card in (_open[path],) for finding in checker.check([card])
+        ]
 
 
 def suspects(stock: Stock, collection: Collection) -> Sequence[Card]:

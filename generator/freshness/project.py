@@ -1,6 +1,8 @@
 """What a project is, and what was found in it."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,15 @@ from generator.views.site import Site
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many are done and how many there are."""
+
+
+Executors = Callable[[], AbstractContextManager[Executor | None]]
+"""Processes for as long as they are needed; none where this one is better alone."""
+
+
+def alone() -> AbstractContextManager[Executor | None]:
+    """No other process helps."""
+    return nullcontext()
 
 
 def silent(stage: str, done: int, total: int) -> None:

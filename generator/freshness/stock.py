@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -10,7 +9,7 @@ from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.stored import Head, Shelf, StoredCard
 from generator.documents.load import read_bytes
-from generator.freshness.project import Progress
+from generator.freshness.project import Executors, Progress, alone
 from generator.freshness.reading import WORTH_SHARING, Reader, digest_of, read_all, unwrap
 from generator.freshness.registry import Registry, changed_entries, note_entries
 from generator.freshness.scan import look
@@ -21,7 +20,6 @@ from generator.store.store import Store
 _PROGRAM = "program"
 SETTLED = "settled"
 """Under this name the store has the day for which the rules have seen everything that was read."""
-Executors = Callable[[], Executor | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +98,11 @@ def take_stock(
     gone, settled = before.keys() - set(paths), store.note(SETTLED)
     if due or gone:
         store.keep(SETTLED, b"")
-    executor = executors() if len(due) >= WORTH_SHARING else None
-    for one, entry in read_all(reader, found.key, due, cards, progress, executor):
-        fronts[entry.path] = entry.front
-        if one is not None:
-            keep(one, entry.reads)
+    with (executors if len(due) >= WORTH_SHARING else alone)() as executor:
+        for one, entry in read_all(reader, found.key, due, cards, progress, executor):
+            fronts[entry.path] = entry.front
+            if one is not None:
+                keep(one, entry.reads)
     cards.drop(gone)
     changed = {*due, *gone}
     heads = (front for path in changed for front in (before.get(path), fronts.get(path)) if front)

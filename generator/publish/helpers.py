@@ -4,8 +4,9 @@ import ctypes
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 
 DASK = "dask://"
@@ -24,13 +25,23 @@ class Helpers:
         while self._open:
             self._open.pop()()
 
-    def executor(self) -> Executor | None:
+    @contextmanager
+    def executor(self) -> Iterator[Executor | None]:
         """Processes of this machine, one for each core, or those of the engine at an address."""
-        if self._address:
-            return self._engine(self._address)
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        if cores < 2:
-            return None
+        if not self._address and cores < 2:
+            yield None
+            return
+        executor = self._engine(self._address) if self._address else self._pool(cores)
+        close = self._open[-1]
+        try:
+            yield executor
+        finally:
+            if close in self._open:
+                self._open.remove(close)
+                close()
+
+    def _pool(self, cores: int) -> Executor:
         context = multiprocessing.get_context("fork")
         pool = ProcessPoolExecutor(cores, mp_context=context, initializer=_follow, initargs=(os.getpid(),))
         self._open.append(partial(pool.shutdown, cancel_futures=True))

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from generator import urls
 from generator.diagnostics import Diagnostic
+from generator.freshness.project import Executors
 from generator.freshness.registry import Registry, registry
 from generator.pipeline import Checked, Progress, Project, check
 from generator.publish import staging
@@ -29,8 +29,6 @@ GUIDE, THEME = "guide/", "theme"
 """Names in the manifest: pages of ``docs/``, and what MkDocs copies beside them."""
 _AFTER = "after"
 _PAGE = re.compile(r"/page/\d+$")
-
-Executors = Callable[[], Executor | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, as_completed, 
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
-from generator.freshness.project import Progress
+from generator.freshness.project import Executors, Progress, alone
 from generator.freshness.registry import Registry
 from generator.outputs import OutputFile
 from generator.publish import staging
 from generator.publish.editions import Edition
-from generator.publish.workshop import Made, Order, Workshop, chunks, make_chunk, make_portion
+from generator.publish.workshop import Made, Order, Portion, Workshop, chunks, make_chunk, make_portion
 from generator.store.keys import digest
 from generator.store.manifest import Made as Noted
 
@@ -70,7 +70,7 @@ class Update:
     published: Edition | None
     theme: Theme
     progress: Progress
-    executors: Callable[[], Executor | None]
+    executors: Executors
     problems: list[Diagnostic] = field(default_factory=list)
 
     def run(self, found: Plan) -> None:
@@ -86,11 +86,15 @@ class Update:
             self.progress("Writing", min((done + 1) * PORTION, len(found.make)) - 1, len(found.make))
 
     def _made(self, names: tuple[str, ...]) -> Iterator[list[Made]]:
-        executor = self.executors() if len(names) >= WORTH_SHARING else None
         portions = ([(name, self._held(name)) for name in portion] for portion in chunks(names, PORTION))
-        if executor is None:
-            yield from (make_portion(self.workshop, portion) for portion in portions)
-            return
+        with (self.executors if len(names) >= WORTH_SHARING else alone)() as executor:
+            yield from self._shared(executor, portions) if executor else self._alone(portions)
+
+    def _alone(self, portions: Iterable[Portion]) -> Iterator[list[Made]]:
+        return (make_portion(self.workshop, portion) for portion in portions)
+
+    def _shared(self, executor: Executor, portions: Iterable[Portion]) -> Iterator[list[Made]]:
+        """As they come from other processes, never many ahead."""
         waiting: set[Future[list[Made]]] = set()
         for portion in portions:
             waiting.add(executor.submit(make_chunk, self.order, portion))

@@ -2,14 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
 
-from generator.freshness import reading
+from generator.freshness import checking, stock
 from generator.publish import update
 from generator.publish.helpers import Helpers
 from generator.publish.site import build_site
@@ -20,8 +19,8 @@ FERRIES = Path(__file__).resolve().parent.parent / "sites/ferries"
 @pytest.fixture(autouse=True)
 def _always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Share the work however little there is."""
-    monkeypatch.setattr(reading, "WORTH_SHARING", 1)
-    monkeypatch.setattr(update, "WORTH_SHARING", 1)
+    for module in (stock, checking, update):
+        monkeypatch.setattr(module, "WORTH_SHARING", 1)
 
 
 def site(folder: Path, executor: str | None = None) -> dict[str, bytes]:
@@ -32,7 +31,7 @@ def site(folder: Path, executor: str | None = None) -> dict[str, bytes]:
 
 def alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     with monkeypatch.context() as patch:
-        patch.setattr(Helpers, "executor", lambda _: None)
+        patch.setattr(Helpers, "executor", lambda _: nullcontext())
         return site(folder)
 
 
@@ -59,5 +58,5 @@ def test_the_workers_of_a_dask_scheduler_make_the_same_site(
 
 def test_one_core_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
-    found: Executor | None = Helpers().executor()
-    assert found is None
+    with Helpers().executor() as found:
+        assert found is None
