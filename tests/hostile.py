@@ -105,7 +105,7 @@ class Hostile:
     def _field(self, model: type[BaseModel], name: str, info: Any) -> Any:
         if (model, name) in _SET:
             return _SET[model, name]
-        mark = marks(model)[name]
+        mark = marks(model).get(name)
         value = self._value(info.annotation, mark if isinstance(mark, Ref) else None)
         return [value[0], self._value(info.annotation, None)[0]] if name == "positions" else value
 
