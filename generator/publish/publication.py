@@ -19,7 +19,7 @@ from generator.publish.after.step import Published
 from generator.publish.conversion import Markup
 from generator.publish.editions import Edition, known, next_edition, publish
 from generator.publish.update import Theme, Update, plan, shortened, wanted_keys
-from generator.publish.workshop import Order, Workshop, open_here
+from generator.publish.workshop import Order, Workshop
 from generator.store.keys import digest
 from generator.store.manifest import Made
 from generator.store.store import Store
@@ -119,7 +119,6 @@ class Publication:
             signature=signature,
             ticket=digest(repr(sorted(self.wanted.items())), str(os.getpid())),
         )
-        open_here(order, self.workshop)
         update = Update(
             workshop=self.workshop,
             order=order,

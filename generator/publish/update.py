@@ -10,7 +10,7 @@ from generator.freshness.registry import Registry
 from generator.outputs import OutputFile
 from generator.publish import staging
 from generator.publish.editions import Edition
-from generator.publish.workshop import Made, Order, Portion, Workshop, chunks, make_chunk, make_portion
+from generator.publish.workshop import Made, Order, Portion, Workshop, chunks, make_chunk, open_here
 from generator.store.keys import digest
 from generator.store.manifest import Made as Noted
 
@@ -75,13 +75,16 @@ class Update:
 
     def run(self, found: Plan) -> None:
         """Remove what is gone, take over what the published edition has, make the rest."""
+        open_here(self.order, self.workshop, self.printed)
         for name in found.gone:
             self._drop_files(name, ())
         self.edition.manifest.drop(found.gone)
         taken = [(name, self._take(name)) for name in found.take]
         self.edition.manifest.put(taken)
         for done, portion in enumerate(self._made(found.make)):
-            noted = [(made.name, self._write(made, found.wanted[made.name])) for made in portion]
+            noted = [
+                (made.name, self._noted(self.printed(made), found.wanted[made.name])) for made in portion
+            ]
             self.edition.manifest.put(noted)
             self.progress("Writing", min((done + 1) * PORTION, len(found.make)) - 1, len(found.make))
 
@@ -91,7 +94,7 @@ class Update:
             yield from self._shared(executor, portions) if executor else self._alone(portions)
 
     def _alone(self, portions: Iterable[Portion]) -> Iterator[list[Made]]:
-        return (make_portion(self.workshop, portion) for portion in portions)
+        return (make_chunk(self.order, portion) for portion in portions)
 
     def _shared(self, executor: Executor, portions: Iterable[Portion]) -> Iterator[list[Made]]:
         """As they come from other processes, never many ahead."""
@@ -108,14 +111,17 @@ class Update:
         made = self.edition.manifest.made(name)
         return made.files if made else {}
 
-    def _write(self, made: Made, key: str) -> Noted:
-        """Write the files that differ from those that are there, and remove those that are gone."""
-        held = self._held(made.name)
+    def printed(self, made: Made) -> Made:
+        """Write the files that differ from those that are there; any process that sees the site can."""
         for sheet in made.sheets:
             if sheet.output is not None:
                 staging.write(self.edition.folder / sheet.path, self._content(sheet.output))
+        return made._replace(sheets=tuple(sheet._replace(output=None) for sheet in made.sheets))
+
+    def _noted(self, made: Made, key: str) -> Noted:
+        """What is to be noted of a batch; files that it no longer has are removed."""
         files = {sheet.path: sheet.mark for sheet in made.sheets}
-        for path in held.keys() - files.keys():
+        for path in self._held(made.name).keys() - files.keys():
             staging.prune(self.edition.folder, path)
         self.problems += made.diagnostics
         inputs = shortened(self.workshop.batches[made.name].inputs, self.order.signature)

@@ -1,6 +1,6 @@
 """Making pages, in this process or in any other that can read the project."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -132,28 +132,26 @@ def destination(path: str) -> str:
     return f"{urls.address(path)}index.html" if path.endswith(".md") else path
 
 
-_open: dict[str, Workshop] = {}
+Printer = Callable[[Made], Made]
+"""Writes the files of a batch, and gives them back without their content."""
+_open: dict[str, tuple[Workshop, Printer]] = {}
 """The workshop of this process by its ticket; a process that was forked has that of its parent."""
 
 
-def open_here(order: Order, workshop: Workshop) -> None:
+def open_here(order: Order, workshop: Workshop, printer: Printer) -> None:
     """Let this process, and those that it forks, use a workshop that is open already."""
     _open.clear()
-    _open[order.ticket] = workshop
+    _open[order.ticket] = workshop, printer
 
 
 def make_chunk(order: Order, portion: Portion) -> list[Made]:
-    """Make some batches, wherever this runs."""
+    """Make some batches, wherever this runs; where the site is at hand they are written as well."""
     if order.ticket not in _open:
         checked = check(order.project, store=Store(order.store))
-        open_here(order, Workshop(order.project, checked, order.markup, order.signature))
-    return make_portion(_open[order.ticket], portion)
-
-
-def make_portion(workshop: Workshop, portion: Portion) -> list[Made]:
-    """Make some batches here."""
+        open_here(order, Workshop(order.project, checked, order.markup, order.signature), lambda made: made)
+    workshop, printer = _open[order.ticket]
     with swept_after():
-        return [workshop.make(name, known) for name, known in portion]
+        return [printer(workshop.make(name, known)) for name, known in portion]
 
 
 def chunks(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
