@@ -19,6 +19,8 @@ from generator.model.dates import Edtf
 Fetch = Callable[[str], bytes]
 KEPT = 1024
 """How many rows, and how many pieces of cards, are kept at hand."""
+FEW = 16
+"""How many whole cards: those that a page and its neighbours ask for again and again."""
 _PIECES: Mapping[str, tuple[str, ...]] = {
     "events": ("events",),
     "facts": ("facts",),
@@ -101,7 +103,7 @@ class Shelf:
 
     def __init__(self, row: Fetch, body: Fetch) -> None:
         self.row = lru_cache(KEPT)(lambda name: _unpack_row(row(name)))
-        self._body = lru_cache(1)(lambda name: marshal.loads(body(name)))
+        self._body = lru_cache(FEW)(lambda name: marshal.loads(body(name)))
         self._piece = lru_cache(KEPT)(self._read)
 
     def piece(self, name: str, piece: str) -> dict[str, Any]:

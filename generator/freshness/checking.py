@@ -21,7 +21,7 @@ Finding = tuple[str, tuple[Diagnostic, ...], Reads]
 """Of a card by its path: what the rules found, and which register entries they looked up."""
 
 
-WORTH_SHARING = 1000
+WORTH_SHARING = 500
 """Fewer cards than this are checked before other processes would have started."""
 PORTION = 64
 
