@@ -1,6 +1,7 @@
 """Readers see one whole version of the site after the other, whatever happens to a build.
 
-``make test`` kills a dozen builds at random moments; ``PACTBOOK_KILLS=50``, which ``make fuzz`` sets, fifty.
+``make test`` kills a dozen builds of pages at random moments, and a quarter as many of everything by several
+processes; ``PACTBOOK_KILLS=50``, which ``make fuzz`` sets, fifty and thirteen.
 """
 
 import os
@@ -9,8 +10,9 @@ import shutil
 import signal
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import get_context
@@ -21,6 +23,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.freshness import checking, stock
+from generator.publish import update
 from generator.publish.site import build_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -119,19 +123,45 @@ def differing(site: Path, version: Version) -> list[str]:
     return sorted(path for path in {*found, *version} if found.get(path) != version.get(path))
 
 
-def build(project: Path) -> None:
+def build_pages(project: Path) -> None:
     build_site(project, pages_only=True)
 
 
+def build_everything(project: Path) -> None:
+    """All that is made beside the pages too, and by several processes."""
+    for module in (stock, checking, update):
+        pytest.MonkeyPatch().setattr(module, "WORTH_SHARING", 1)
+    build_site(project)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of build, and how many of it are killed."""
+
+    build: Callable[[Path], None]
+    kills: int
+
+
+KINDS = {
+    "pages": Kind(build_pages, KILLS),
+    "everything, by several processes": Kind(build_everything, -(-KILLS // 4)),
+}
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    return KINDS[request.param]
+
+
 @pytest.fixture(scope="module")
-def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Version, ...]:
+def versions(kind: Kind, tmp_path_factory: pytest.TempPathFactory) -> tuple[Version, ...]:
     """The site with each of the words, built from nothing."""
     made = []
     for word in WORDS:
         project = tmp_path_factory.mktemp("clean") / "minimal"
         shutil.copytree(ROOT / "tests/sites/minimal", project)
         reword(project, word)
-        build(project)
+        Builder(project, kind.build).whole()
         made.append(files(project / "site"))
     first, second = made
     assert all(first[path] != second[path] for path in (*PAGES[:3], PAGES[4]))
@@ -141,8 +171,9 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Version, ...]:
 class Builder:
     """Builds in processes of their own, which have loaded the program before they start."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, build: Callable[[Path], None]) -> None:
         self._project = project
+        self._build = build
         self._context = get_context("forkserver")
         self._context.set_forkserver_preload(["generator.publish.site"])
 
@@ -163,30 +194,30 @@ class Builder:
         return process.exitcode == -signal.SIGKILL
 
     def _started(self) -> ForkServerProcess:
-        process = self._context.Process(target=build, args=(self._project,))
+        process = self._context.Process(target=self._build, args=(self._project,))
         process.start()
         return process
 
 
 def test_a_killed_build_is_never_seen_and_the_next_one_heals(
-    minimal: Path, versions: tuple[Version, ...]
+    minimal: Path, kind: Kind, versions: tuple[Version, ...]
 ) -> None:
-    builder, moments, kills = Builder(minimal), random.Random(9), 0
+    builder, moments, kills = Builder(minimal, kind.build), random.Random(9), 0
     with served(minimal / "site") as address:
         lasted = [rebuilt(builder, minimal, word) for word in (*WORDS, *WORDS)][-1]
         with reading(address, versions) as reader:
-            for number in range(3 * KILLS):
+            for number in range(3 * kind.kills):
                 reword(minimal, WORDS[number % 2])
                 kills += builder.cut_off(moments.uniform(0, lasted))
                 assert [] in [differing(minimal / "site", version) for version in versions]
                 builder.whole()
                 assert differing(minimal / "site", versions[number % 2]) == []
-                if kills == KILLS:
+                if kills == kind.kills:
                     break
     assert reader.wrong == []
     assert reader.seen == {0, 1}
-    assert reader.fetched > KILLS
-    assert kills == KILLS, f"of {3 * KILLS} builds only these were killed before their end"
+    assert reader.fetched > kind.kills
+    assert kills == kind.kills, f"of {3 * kind.kills} builds only these were killed before their end"
 
 
 def rebuilt(builder: Builder, project: Path, word: str) -> float:
