@@ -42,10 +42,9 @@ def finish(folder: Path, marker: str) -> None:
 def clone(source: Path, target: Path) -> None:
     """Make a folder that holds the same files; each is shared until one of the two is replaced."""
     remove(target)
+    target.mkdir(parents=True)
     if source.is_dir():
-        shutil.copytree(source, target, copy_function=_share, symlinks=True)
-    else:
-        target.mkdir(parents=True)
+        _share_all(source, target)
 
 
 def exchange(staged: Path, site: Path) -> None:
@@ -96,11 +95,24 @@ def prune(folder: Path, path: str) -> None:
         parent.rmdir()
 
 
+def _share_all(source: Path, target: Path) -> None:
+    """What ``shutil.copytree`` does, without asking each file for what a link has anyway."""
+    with os.scandir(source) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folder = target / entry.name
+                folder.mkdir()
+                _share_all(source / entry.name, folder)
+            else:
+                _share(entry.path, f"{target}/{entry.name}")
+    shutil.copystat(source, target)
+
+
 def _share(source: str, target: str) -> None:
     try:
-        os.link(source, target)
+        os.link(source, target, follow_symlinks=False)
     except OSError:
-        shutil.copy2(source, target)
+        shutil.copy2(source, target, follow_symlinks=False)
 
 
 def _exchange(first: Path, second: Path) -> bool:
