@@ -36,8 +36,7 @@ class Edition:
 
     def _looked_up_otherwise(self, registers: Registry) -> frozenset[str]:
         """The batches that looked up an entry which is another now."""
-        kept = self.store.note(f"entries {self.slot}")
-        key, entries = pickle.loads(kept) if kept else ("", {})
+        key, entries = self._entries()
         if key == registers.key:
             return frozenset()
         changed = changes(entries, registers.entries)
@@ -49,9 +48,14 @@ class Edition:
         self.store.keep(f"entries {self.slot}", pickle.dumps((registers.key, registers.entries), 5))
 
     def marker(self) -> str:
-        """A digest of all that it holds."""
+        """A digest of all that it was made from; two editions never have the same."""
         rows = sorted(self.manifest.keys().items())
-        return digest(*(word for row in rows for word in row))
+        return digest(self._entries()[0], *(word for row in rows for word in row))
+
+    def _entries(self) -> tuple[str, Mapping[str, Mapping[str, str]]]:
+        kept = self.store.note(f"entries {self.slot}")
+        found: tuple[str, Mapping[str, Mapping[str, str]]] = pickle.loads(kept) if kept else ("", {})
+        return found
 
 
 def known(folder: Path, store: Store) -> Edition | None:

@@ -129,6 +129,7 @@ class Publication:
             executors=self.executors,
         )
         update.run(found)
+        edition.note(self.registers, self.wanted)
         self.problems += update.problems
 
     def reasons(self, page: str, signature: str) -> tuple[str, ...] | None:
@@ -225,7 +226,6 @@ class Publication:
     def exchange(self) -> None:
         """Let readers see the next version, if it differs from what they see."""
         if self.changed:
-            self.edition.note(self.registers, self.wanted)
             publish(self.edition, self.settings.site, self.store)
 
     def close(self) -> None:

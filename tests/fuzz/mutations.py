@@ -63,7 +63,8 @@ def structure_of(seed: Seed, edits: Sequence[Edit]) -> Mutant:
         path = seed.places[place % len(seed.places)]
         other = _at(seed.data, seed.places[choice % len(seed.places)])
         changed = _change(data, path, _STRUCTURE_EDITS[kind % len(_STRUCTURE_EDITS)], size, other)
-        data = changed if _weight(changed, 0) < _HEAVIEST else data
+        if _weight(changed, 0) < _HEAVIEST:
+            data = None if changed is _GONE else changed
     return Mutant(path=seed.path, site=seed.site, content=_dump(data, edits[0][0]))
 
 
@@ -156,7 +157,7 @@ def _dump(data: Any, style: int) -> bytes:
         {"width": 20},
     )
     text = yaml.dump(
-        None if data is _GONE else data,
+        data,
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,

@@ -3,9 +3,11 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.publish import staging
 from generator.publish.site import build_site
 
 MINIMAL = Path(__file__).resolve().parent.parent / "sites/minimal"
@@ -108,6 +110,21 @@ def test_a_site_built_on_earlier_results_is_the_one_built_from_nothing(
             on_store, afresh = built(project), built_afresh(project, Path(folder) / str(number))
             assert on_store.keys() == afresh.keys()
             assert [path for path in on_store if on_store[path] != afresh[path]] == []
+
+
+def test_after_a_change_of_a_register_alone_both_editions_are_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Path(shutil.copytree(MINIMAL, tmp_path / "project"))
+    registers = project / "briefings/_registers/forms.yaml"
+    original = registers.read_text()
+    build_site(project, pages_only=True)
+    redefine(project, "wide")
+    build_site(project, pages_only=True)
+    monkeypatch.setattr(staging, "clone", lambda *_: pytest.fail("the other edition is at hand"))
+    for word in ("deep", "cold", "deep"):
+        registers.write_text(original.replace("An agreement", f"A {word} agreement"))
+        build_site(project, pages_only=True)
 
 
 def test_what_stands_aside_is_made_anew_after_pages_alone_were_made_with_another_register(
