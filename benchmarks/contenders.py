@@ -186,7 +186,10 @@ class Stock(Ready):
         """Take away what our build of pages alone does not make: it is made beside them."""
         pages = self.folder / self.pages
         for path in [path for path in pages.rglob("*") if path.is_file()]:
-            if not (site / _published(path.relative_to(pages))).exists():
+            name = path.relative_to(pages)
+            view = self.folder / "views" / f"{name}.view"
+            beside = name.parts[0] == "data" or (path.suffix == ".md" and not view.exists())
+            if beside or not (site / _published(name)).exists():
                 path.unlink()
 
 
