@@ -1,7 +1,7 @@
 """Readers see one whole version of the site after the other, whatever happens to a build.
 
-``make test`` kills a dozen builds of pages at random moments, and a quarter as many of everything by several
-processes; ``PACTBOOK_KILLS=50``, which ``make fuzz`` sets, fifty and thirteen.
+Fifty builds of pages are killed at random moments, and a quarter as many of everything by several processes;
+``PACTBOOK_KILLS`` names another number.
 """
 
 import os
@@ -37,7 +37,7 @@ PAGES = (
     "briefings/a-b-2025-water/briefing.json",
 )
 WORDS = ("Wide", "Cold")
-KILLS = int(os.environ.get("PACTBOOK_KILLS", "12"))
+KILLS = int(os.environ.get("PACTBOOK_KILLS", "50"))
 
 Version = Mapping[str, bytes]
 
