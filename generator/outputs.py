@@ -27,6 +27,11 @@ class OutputFile:
             raise ValueError(f"“{self.path}” is no path inside the site")
 
     @property
+    def data(self) -> bytes:
+        """Its content as bytes; text is UTF-8."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
+
+    @property
     def is_page(self) -> bool:
         """Whether a publisher renders it as a page."""
         return self.path.endswith(".md")

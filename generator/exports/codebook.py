@@ -102,7 +102,7 @@ def _table_file(table: Table, files: Mapping[str, OutputFile]) -> FileView:
 
 
 def _file(file: OutputFile, about: str, count: str = "") -> FileView:
-    size = len(file.content.encode() if isinstance(file.content, str) else file.content)
+    size = len(file.data)
     return FileView(
         link=LinkView(text=file.path.rpartition("/")[2], href=urls.link(file.path, urls.DATA)),
         about=about,

@@ -38,7 +38,7 @@ def datapackage(tables: Sequence[Table], files: Sequence[OutputFile], site: Site
 
 def _resource(file: OutputFile, schemas: Mapping[str, Table]) -> JSON:
     path = PurePosixPath(file.path)
-    content = file.content.encode() if isinstance(file.content, str) else file.content
+    content = file.data
     resource = {
         "name": path.stem,
         "path": path.name,

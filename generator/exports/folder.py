@@ -21,7 +21,7 @@ def write(outputs: Iterable[OutputFile], folder: Path) -> None:
 
 def exported(output: OutputFile) -> bytes:
     """The bytes of an output; a page begins with its front matter and ends with the signs that it needs."""
-    content = output.content.encode() if isinstance(output.content, str) else output.content
+    content = output.data
     if not output.is_page:
         return content
     signs = b"\n" + SIGNS.read_bytes() if _REFERENCE.encode() in content else b""

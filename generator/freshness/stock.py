@@ -132,9 +132,7 @@ def _before(
     fronts, touched = cards.fronts(), set()
     if entries:
         touched = {path for path, reads in cards.reads() if not reads.isdisjoint(entries)}
-        cards.drop(
-            touched
-        )  # before the entries are noted, or a build cut off here would take them for current
+        cards.drop(touched)  # first, or a build cut off here would take them for current
         note_entries(found, store)
     current = ((path, fronts[path]) for path in paths if path in fronts and path not in touched)
     return fronts, dict(_current(root, current, cards))

@@ -101,7 +101,7 @@ class Dresser:
         """What the site has of an output: a page in the theme, any other as it is."""
         if output.is_page:
             return self.dressed(output)
-        return output.content.encode() if isinstance(output.content, str) else output.content
+        return output.data
 
     def hand_written(self, file: File) -> bytes:
         """A page of ``docs/``, in the theme."""

@@ -128,9 +128,7 @@ class Update:
         return Noted(key, files, made.reads, inputs)
 
     def _content(self, output: OutputFile) -> bytes:
-        if output.is_page:
-            return self.theme(output)
-        return output.content.encode() if isinstance(output.content, str) else output.content
+        return self.theme(output) if output.is_page else output.data
 
     def _take(self, name: str) -> Noted:
         """Copy the files of a batch from the published edition, which has made it since."""

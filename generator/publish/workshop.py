@@ -117,8 +117,7 @@ class Workshop:
     def _mark(self, product: Product) -> bytes:
         """A digest of a file; of a page, of all that its template is given and of what the theme adds."""
         if isinstance(product, OutputFile):
-            content = product.content.encode() if isinstance(product.content, str) else product.content
-            return blake2b(content, digest_size=12).digest()
+            return blake2b(product.data, digest_size=12).digest()
         shown = digest(repr(product), self.renderer.digest(product.template), self.signature)
         return bytes.fromhex(shown)[:12]
 

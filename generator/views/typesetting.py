@@ -50,7 +50,11 @@ _SPACE = _EM[" "]
 
 def text_width(text: str) -> int:
     """Pixels that a line takes at most, in the type that the site brings along."""
-    return _pixels(sum(map(_EM.__getitem__, text)))
+    return _pixels(_reach(text))
+
+
+def _reach(text: str) -> int:
+    return sum(map(_EM.__getitem__, text))
 
 
 def _pixels(hundredths: int) -> int:
@@ -88,11 +92,11 @@ def _cut(text: str, width: int) -> str:
 def _pieces(text: str, width: int) -> Iterator[tuple[str, int]]:
     """The words, those wider than a line in parts, each with its width in hundredths of an em."""
     for word in filter(None, re.split(r"[ \t\n]+", text)):
-        reached = sum(map(_EM.__getitem__, word))
+        reached = _reach(word)
         if _pixels(reached) <= width:
             yield word, reached
         else:
-            yield from ((part, sum(map(_EM.__getitem__, part))) for part in _parts(word, width))
+            yield from ((part, _reach(part)) for part in _parts(word, width))
 
 
 def _parts(word: str, width: int) -> Iterator[str]:
