@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator import rules
-from generator.collection.link import link
+from generator.collection.link import gathered
 from generator.collection.register_files import RegisterFiles
 from generator.diagnostics import Diagnostic, has_errors
-from generator.documents.load import find
+from generator.documents.load import find, name_of
 from generator.freshness.batch import Product
 from generator.freshness.checking import Checker, check_all, keep_findings, suspects, unread_problems
 from generator.freshness.project import Checked, Executors, Progress, Project, alone, silent
@@ -52,14 +52,15 @@ def check(
     reader = Reader.with_registry(project.root, registers)
     readings = Readings(reader, CardStore(store))
     stock = take_stock(found.paths, reader, registers, store, readings.keep, progress, executors)
-    readings.of = {card.id: card for card in stock.cards}
-    collection = link(
-        stock.cards,
+    collection = gathered(
+        stock.ties,
+        stock.card,
         reader.names,
         register_files=registers.files,
         unreadable=stock.unreadable,
         as_of=project.as_of,
     )
+    readings.of = {**collection.drafts, **collection.by_id}
     findings = check_all(Checker(collection, reader.watch), suspects(stock, collection), executors)
     problems = {
         *registers.problems,
@@ -71,7 +72,7 @@ def check(
     return Checked(
         collection=collection,
         assessed=readings,
-        digests={PurePosixPath(path).stem: front.digest for path, front in stock.fronts.items()},
+        digests={name_of(path): file.digest for path, file in stock.files.items()},
         watch=reader.watch,
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.order)),
     )

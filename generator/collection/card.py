@@ -1,5 +1,6 @@
 """The small part of a briefing that other pages and the rules need."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -245,23 +246,23 @@ class Card:
         return max((edited.latest for edited in dates if edited and edited.latest), default=None)
 
     @property
-    def named(self) -> tuple[tuple[str, str], ...]:
-        """The section and key of every entry that it names, each once."""
-        bodies = (name for name in (*self.parties, *self.organisations, *self.publishers) if name.register)
-        return tuple(
-            dict.fromkeys(
-                (
-                    *((str(name.register), name.key) for name in bodies),
-                    ("forms", self.form),
-                    ("statuses", self.status),
-                    *(("technologies", technology) for technology in self.technologies),
-                    *(("topics", fact.topic) for fact in self.facts),
-                    *(("rungs", rung.rung) for rung in self.ladder if rung.reached),
-                    *(("years", year) for year in self.years),
-                    ("disputed", "yes" if self.open_disputes else "no"),
-                )
-            )
+    def named(self) -> tuple[tuple[str, str, int], ...]:
+        """The section and key of every entry that it names, each once, and its rows in the list of that."""
+        bodies = (name for name in (*self.parties, *self.organisations) if name.register)
+        publishers = (source.publisher for source in self.sources if source.publisher.register)
+        rows = Counter((str(name.register), name.key) for name in publishers)
+        rows.update(("topics", fact.topic) for fact in self.facts)
+        named = (
+            *((str(name.register), name.key) for name in bodies),
+            *rows,
+            ("forms", self.form),
+            ("statuses", self.status),
+            *(("technologies", technology) for technology in self.technologies),
+            *(("rungs", rung.rung) for rung in self.ladder if rung.reached),
+            *(("years", year) for year in self.years),
+            ("disputed", "yes" if self.open_disputes else "no"),
         )
+        return tuple((*entry, rows.get(entry, 1)) for entry in dict.fromkeys(named))
 
     @property
     def told(self) -> tuple[tuple[str, str, str], ...]:

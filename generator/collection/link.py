@@ -1,25 +1,43 @@
 """The link pass: all cards at once become a collection that knows who names whom."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.collection.card import Card
 from generator.collection.names import Names
 from generator.collection.register_files import RegisterFiles
-from generator.collection.usage import Usage, find_usage
+from generator.collection.stored import Head, head_of
+from generator.collection.usage import Rows, Usage, find_usage
 from generator.model.registers import Registers
 
 FAMILY = frozenset({"follows", "implements", "amends", "supersedes"})
+Backlink = tuple[str, str]
+"""A relation seen from its far end: what it is called, and the briefing that has it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backlink:
-    """A relation seen from its far end."""
+class Ties(NamedTuple):
+    """Everything that follows from seeing all cards together: names and plain values, so that it can be kept.
 
-    relation: str
-    briefing: str
+    ``order`` has the published briefings, newest first; ``claims`` who goes by an id or alias and
+    ``mentioned`` who names a briefing, by that name in small letters, drafts included; ``edited`` is the
+    newest day on which an editor touched one, as an ordinal.
+    """
+
+    order: tuple[str, ...]
+    drafts: tuple[str, ...]
+    aliases: dict[str, tuple[str, ...]]
+    claims: dict[str, tuple[str, ...]]
+    mentioned: dict[str, tuple[str, ...]]
+    backlinks: dict[str, tuple[Backlink, ...]]
+    families: dict[str, tuple[str, ...]]
+    usage: Usage
+    rows: Rows
+    common_parties: frozenset[str]
+    most_sources: int
+    edited: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,21 +45,14 @@ class Collection:
     """All briefings as cards, newest first, with everything that follows from seeing them together.
 
     ``unreadable`` holds the ids of briefings that exist but could not be decoded, so that
-    references to them are not reported a second time; ``claims`` who goes by an id or alias, by that
-    name in small letters, drafts included.
+    references to them are not reported a second time.
     """
 
+    ties: Ties
     cards: tuple[Card, ...]
     by_id: Mapping[str, Card]
     drafts: Mapping[str, Card]
     unreadable: frozenset[str]
-    aliases: Mapping[str, tuple[str, ...]]
-    claims: Mapping[str, tuple[str, ...]]
-    backlinks: Mapping[str, tuple[Backlink, ...]]
-    families: Mapping[str, tuple[str, ...]]
-    usage: Usage
-    common_parties: frozenset[str]
-    most_sources: int
     names: Names
     register_files: RegisterFiles
     as_of: date
@@ -50,6 +61,50 @@ class Collection:
     def registers(self) -> Registers:
         """The registers that the cards were read with."""
         return self.names.registers
+
+    @property
+    def aliases(self) -> Mapping[str, tuple[str, ...]]:
+        """The published briefings that go by an alias."""
+        return self.ties.aliases
+
+    @property
+    def claims(self) -> Mapping[str, tuple[str, ...]]:
+        """Who goes by an id or alias, by that name in small letters, drafts included."""
+        return self.ties.claims
+
+    @property
+    def mentioned(self) -> Mapping[str, tuple[str, ...]]:
+        """Who names a briefing, by its id or alias in small letters, drafts included."""
+        return self.ties.mentioned
+
+    def card(self, name: str) -> Card:
+        """A card by its id, published or a draft; raises ``KeyError`` where there is neither."""
+        return self.by_id[name] if name in self.by_id else self.drafts[name]
+
+    @property
+    def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
+        """The relations that lead to a briefing."""
+        return self.ties.backlinks
+
+    @property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """What follows, implements, amends or supersedes each other, oldest first."""
+        return self.ties.families
+
+    @property
+    def usage(self) -> Usage:
+        """The briefings that name an entry, by section and key."""
+        return self.ties.usage
+
+    @property
+    def common_parties(self) -> frozenset[str]:
+        """The parties that every agreement has; none where there is only one agreement."""
+        return self.ties.common_parties
+
+    @property
+    def most_sources(self) -> int:
+        """The number of sources of the agreement that has most."""
+        return self.ties.most_sources
 
 
 def link(
@@ -61,89 +116,99 @@ def link(
     as_of: date | None = None,
 ) -> Collection:
     """Order the cards and find backlinks, families, aliases and the day the site speaks for."""
-    every = tuple(sorted(cards, key=lambda card: card.id))
-    published = tuple(sorted((card for card in every if not card.draft), key=newest_first))
-    by_id = {card.id: card for card in published}
-    return Collection(
-        cards=published,
-        by_id=by_id,
-        drafts={card.id: card for card in every if card.draft},
-        unreadable=frozenset(unreadable),
-        aliases=_aliases(published),
-        claims=_claims(every),
-        backlinks=_backlinks(published, by_id),
-        families=_families(published, by_id),
-        usage=find_usage(published),
-        common_parties=_common_parties(published),
-        most_sources=max((card.origins.sources for card in published), default=0),
-        names=names,
-        register_files=register_files or RegisterFiles(),
-        as_of=as_of or newest_editorial_date(published) or date.min,
+    found = {card.id: card for card in cards}
+    return gathered(
+        tie(map(head_of, found.values())),
+        found.__getitem__,
+        names,
+        register_files=register_files,
+        unreadable=unreadable,
+        as_of=as_of,
     )
 
 
-def newest_first(card: Card) -> tuple[int, str]:
-    """Sort key: the latest step first, then by id; agreements without a date last."""
-    day = card.latest_date.earliest if card.latest_date else None
-    return -(day.toordinal() if day else 0), card.id
+def gathered(
+    ties: Ties,
+    card: Callable[[str], Card],
+    names: Names,
+    *,
+    register_files: RegisterFiles | None = None,
+    unreadable: Iterable[str] = (),
+    as_of: date | None = None,
+) -> Collection:
+    """The cards, each had by its id, with what follows from seeing them together."""
+    cards = tuple(map(card, ties.order))
+    return Collection(
+        ties=ties,
+        cards=cards,
+        by_id=dict(zip(ties.order, cards, strict=True)),
+        drafts={name: card(name) for name in ties.drafts},
+        unreadable=frozenset(unreadable),
+        names=names,
+        register_files=register_files or RegisterFiles(),
+        as_of=as_of or (date.fromordinal(ties.edited) if ties.edited else date.min),
+    )
 
 
-def newest_editorial_date(cards: Iterable[Card]) -> date | None:
-    """The newest day on which an editor touched one of the briefings."""
-    return max((card.edited for card in cards if card.edited), default=None)
+def tie(heads: Iterable[Head]) -> Ties:
+    """See all cards together."""
+    every = sorted(heads, key=lambda head: head.id)
+    published = sorted((head for head in every if not head.draft), key=lambda head: (-head.day, head.id))
+    names = frozenset(head.id for head in published)
+    usage, rows = find_usage(published)
+    return Ties(
+        order=tuple(head.id for head in published),
+        drafts=tuple(head.id for head in every if head.draft),
+        aliases=_by_name(published, lambda head: head.aliases),
+        claims=_by_name(every, lambda head: (head.id.casefold(), *map(str.casefold, head.aliases))),
+        mentioned=_by_name(every, lambda head: dict.fromkeys(map(str.casefold, head.mentions))),
+        backlinks=_backlinks(published, names),
+        families=_families(published, names),
+        usage=usage,
+        rows=rows,
+        common_parties=_common_parties(published),
+        most_sources=max((head.origins[0] for head in published), default=0),
+        edited=max((head.edited for head in published if head.edited), default=None),
+    )
 
 
-def _aliases(cards: Iterable[Card]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for card in cards:
-        for alias in card.aliases:
-            found[alias] = (*found.get(alias, ()), card.id)
-    return found
-
-
-def _claims(cards: Iterable[Card]) -> Mapping[str, tuple[str, ...]]:
+def _by_name(heads: Iterable[Head], names: Callable[[Head], Iterable[str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for card in cards:
-        for name in (card.id, *card.aliases):
-            found[name.casefold()].append(card.id)
+    for head in heads:
+        for name in names(head):
+            found[name].append(head.id)
     return {name: tuple(ids) for name, ids in found.items()}
 
 
-def _common_parties(cards: tuple[Card, ...]) -> frozenset[str]:
-    """The parties that every agreement has; none where there is only one agreement."""
-    sides = [frozenset(name.key for name in card.parties) for card in cards]
+def _common_parties(heads: Sequence[Head]) -> frozenset[str]:
+    sides = [frozenset(key for key, _, _ in head.parties) for head in heads]
     return frozenset.intersection(*sides) if len(sides) > 1 else frozenset()
 
 
-def _backlinks(cards: Iterable[Card], by_id: Mapping[str, Card]) -> Mapping[str, tuple[Backlink, ...]]:
+def _backlinks(heads: Iterable[Head], published: frozenset[str]) -> dict[str, tuple[Backlink, ...]]:
     found: dict[str, list[Backlink]] = defaultdict(list)
-    for card in cards:
-        for relation in card.relations:
-            if relation.briefing in by_id:
-                found[relation.briefing].append(Backlink(relation=relation.relation, briefing=card.id))
+    for head in heads:
+        for relation, briefing in head.relations:
+            if briefing in published:
+                found[briefing].append((relation, head.id))
     return {name: tuple(links) for name, links in found.items()}
 
 
-def _families(cards: Iterable[Card], by_id: Mapping[str, Card]) -> Mapping[str, tuple[str, ...]]:
-    """Group what follows, implements, amends or supersedes each other, oldest first."""
-    heads: dict[str, str] = {card.id: card.id for card in cards}
-    for card in cards:
-        for relation in card.relations:
-            if relation.relation in FAMILY and relation.briefing in by_id:
-                heads[_head(heads, card.id)] = _head(heads, relation.briefing)
-    groups: dict[str, list[Card]] = defaultdict(list)
-    for card in reversed(tuple(cards)):
-        groups[_head(heads, card.id)].append(card)
-    return {
-        card.id: tuple(member.id for member in members)
-        for members in groups.values()
-        if len(members) > 1
-        for card in members
-    }
+def _families(heads: Sequence[Head], published: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    firsts = {name: name for name in published}
+    for head in heads:
+        for relation, briefing in head.relations:
+            if relation in FAMILY and briefing in published:
+                firsts[_first(firsts, head.id)] = _first(firsts, briefing)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for head in reversed(heads):
+        groups[_first(firsts, head.id)].append(head.id)
+    families = [tuple(members) for members in groups.values() if len(members) > 1]
+    return {name: members for members in families for name in members}
 
 
-def _head(heads: dict[str, str], name: str) -> str:
-    while heads[name] != name:
-        heads[name] = heads[heads[name]]
-        name = heads[name]
+def _first(firsts: dict[str, str], name: str) -> str:
+    while firsts[name] != name:
+        firsts[name] = firsts[firsts[name]]
+        name = firsts[name]
     return name

@@ -11,6 +11,7 @@ from generator.diagnostics import Span
 from generator.model.dates import Edtf
 
 PARTS: Mapping[str, tuple[str, ...]] = {
+    "named": ("named",),
     "row": (
         "title",
         "short_title",

@@ -1,11 +1,11 @@
-"""Cards of an earlier build: what linking needs is at hand, the rest is fetched when it is asked for."""
+"""Cards of an earlier build: of each only its id is at hand, the rest is fetched when it is asked for."""
 
 import marshal
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.collection.card import Card, CardRelation
@@ -36,7 +36,10 @@ _PIECES: Mapping[str, tuple[str, ...]] = {
 
 
 class Head(NamedTuple):
-    """What is held of every card: plain values only, so that ten thousand load in a blink."""
+    """What linking needs of a card: plain values only, so that ten thousand load in a blink.
+
+    ``day`` is that of the latest step, nought where there is none; days are ordinals.
+    """
 
     id: str
     path: str
@@ -44,25 +47,44 @@ class Head(NamedTuple):
     aliases: tuple[str, ...]
     relations: tuple[tuple[str, str], ...]
     mentions: tuple[str, ...]
-    named: tuple[tuple[str, str], ...]
+    named: tuple[tuple[str, str, int], ...]
     parties: tuple[tuple[str, str, str | None], ...]
     origins: tuple[int, int, int]
     open_disputes: int
     open_questions: int
     reached: tuple[bool, ...]
     latest_date: str | None
+    day: int
     edited: int | None
-    digests: bytes
 
 
-def pack(card: Card) -> tuple[Head, bytes, bytes]:
-    """The head of a card, and its row and the rest of it as bytes."""
+class Packed(NamedTuple):
+    """A card as bytes: its head, its row, the rest of it, and the digests of its parts."""
+
+    head: bytes
+    row: bytes
+    body: bytes
+    parts: bytes
+
+
+def pack(card: Card) -> Packed:
+    """A card for the store."""
     pieces = {name: {field: getattr(card, field) for field in group} for name, group in _PIECES.items()}
     body = {name: pickle.dumps(values, 5) for name, values in pieces.items()}
-    return _head(card), marshal.dumps(_row(card)), marshal.dumps(body)
+    head, row = marshal.dumps(tuple(head_of(card))), marshal.dumps(_row(card))
+    return Packed(head, row, marshal.dumps(body), digests(card))
 
 
-def _head(card: Card) -> Head:
+def unpack_head(data: bytes) -> Head:
+    """A head out of the store."""
+    return Head(*marshal.loads(data))
+
+
+def head_of(card: Card) -> Head:
+    """What linking needs of a card."""
+    if isinstance(card, StoredCard):
+        return card.head
+    latest = card.latest_date
     return Head(
         id=card.id,
         path=card.path,
@@ -76,9 +98,9 @@ def _head(card: Card) -> Head:
         open_disputes=card.open_disputes,
         open_questions=card.open_questions,
         reached=card.reached,
-        latest_date=card.latest_date.text if card.latest_date else None,
+        latest_date=latest.text if latest else None,
+        day=latest.earliest.toordinal() if latest and latest.earliest else 0,
         edited=card.edited.toordinal() if card.edited else None,
-        digests=digests(card),
     )
 
 
@@ -99,12 +121,19 @@ def _names(names: tuple[Name, ...]) -> tuple[tuple[str, str, str | None], ...]:
 
 
 class Shelf:
-    """Fetches rows and pieces of cards, and keeps those last used."""
+    """Fetches heads, rows and pieces of cards by their ids, and keeps those last used."""
 
-    def __init__(self, row: Fetch, body: Fetch) -> None:
+    def __init__(self, head: Fetch, row: Fetch, body: Fetch, parts: Callable[[], Mapping[str, bytes]]) -> None:
+        self.head = lru_cache(KEPT)(lambda name: unpack_head(head(name)))
         self.row = lru_cache(KEPT)(lambda name: _unpack_row(row(name)))
         self._body = lru_cache(FEW)(lambda name: marshal.loads(body(name)))
         self._piece = lru_cache(KEPT)(self._read)
+        self._parts = parts
+
+    @cached_property
+    def parts(self) -> Mapping[str, bytes]:
+        """The digests of the parts of every card."""
+        return self._parts()
 
     def piece(self, name: str, piece: str) -> dict[str, Any]:
         """The values of a piece of a card by their fields."""
@@ -149,14 +178,18 @@ def _name(parts: tuple[str, str, str | None]) -> Name:
 class StoredCard(Card):
     """A card whose attributes come from its head, its row or its whole, whichever is the least to read."""
 
-    __slots__ = ("head", "shelf")
-    head: Head
+    __slots__ = ("_id", "shelf")
+    _id: str
     shelf: Shelf
-    digests: bytes
 
-    def __init__(self, head: Head, shelf: Shelf) -> None:
-        object.__setattr__(self, "head", head)
+    def __init__(self, name: str, shelf: Shelf) -> None:
+        object.__setattr__(self, "_id", name)
         object.__setattr__(self, "shelf", shelf)
+
+    @property
+    def head(self) -> Head:
+        """What linking needs of it."""
+        return self.shelf.head(self._id)
 
     def __reduce__(self) -> Any:
         return _whole, ({field.name: getattr(self, field.name) for field in fields(Card)},)
@@ -168,7 +201,7 @@ def _whole(values: dict[str, Any]) -> Card:
 
 def part(card: Card, name: str) -> bytes:
     """The digest of a part of a card."""
-    found = card.digests if isinstance(card, StoredCard) else digests(card)
+    found = card.shelf.parts[card.id] if isinstance(card, StoredCard) else digests(card)
     start = offset(name)
     return found[start : start + SIZE]
 
@@ -191,11 +224,11 @@ def _of_head(name: str) -> property:
 
 
 def _of_row(name: str) -> property:
-    return property(lambda card: card.shelf.row(card.head.id)[name])
+    return property(lambda card: card.shelf.row(card.id)[name])
 
 
 def _of_body(name: str, piece: str) -> property:
-    return property(lambda card: card.shelf.piece(card.head.id, piece)[name])
+    return property(lambda card: card.shelf.piece(card.id, piece)[name])
 
 
 for _piece, _fields in _PIECES.items():
@@ -203,5 +236,6 @@ for _piece, _fields in _PIECES.items():
         setattr(StoredCard, _field, _of_body(_field, _piece))
 for _field in _IN_ROW:
     setattr(StoredCard, _field, _of_row(_field))
-for _field in Head._fields:
+for _field in set(Head._fields) - {"id", "day"}:
     setattr(StoredCard, _field, _of_head(_field))
+setattr(StoredCard, "id", property(lambda card: card._id))  # noqa: B010, SLF001 - its field is a slot of Card

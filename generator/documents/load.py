@@ -45,6 +45,16 @@ def find(root: Path) -> Found:
     return Found(paths=tuple(paths), diagnostics=tuple(problems))
 
 
+def path_of(name: str) -> str:
+    """Where the briefing of an id stands."""
+    return f"{FOLDER}/{name}.yaml"
+
+
+def name_of(path: str) -> str:
+    """The id of the briefing in a file."""
+    return path[len(FOLDER) + 1 : -len(".yaml")]
+
+
 def load(root: Path, relative: str) -> Parsed:
     """Read a file of the project; one that cannot be read is a diagnostic."""
     content = read_bytes(root, relative)

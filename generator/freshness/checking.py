@@ -11,10 +11,11 @@ from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.collection.watch import Watch
 from generator.diagnostics import Diagnostic
+from generator.documents.load import name_of
 from generator.freshness.garbage import swept_after
 from generator.freshness.project import Executors, alone
 from generator.freshness.stock import SETTLED, Stock
-from generator.store.cards import CardStore, Front, Reads
+from generator.store.cards import CardStore, Reads
 from generator.store.store import Store
 
 Finding = tuple[str, tuple[Diagnostic, ...], Reads]
@@ -73,15 +74,19 @@ def suspects(stock: Stock, collection: Collection) -> Sequence[Card]:
     Those in which something was found before are seen again: its wording may depend on all others.
     """
     if stock.settled != collection.as_of.isoformat().encode():
-        return stock.cards
-    return [card for card in stock.cards if _suspect(card, stock)]
+        return (*collection.cards, *collection.drafts.values())
+    return [collection.card(name) for name in sorted(_suspects(stock, collection))]
 
 
-def _suspect(card: Card, stock: Stock) -> bool:
-    if card.path in stock.changed or not stock.fronts[card.path].clean:
-        return True
-    names = (card.id, *card.aliases, *card.mentions)
-    return bool(stock.renamed) and not stock.renamed.isdisjoint(name.casefold() for name in names)
+def _suspects(stock: Stock, collection: Collection) -> set[str]:
+    found = {
+        name_of(path)
+        for path, file in stock.files.items()
+        if file.readable and (path in stock.changed or not file.clean)
+    }
+    for name in stock.renamed:
+        found |= {*collection.mentioned.get(name, ()), *collection.claims.get(name, ())}
+    return found
 
 
 def keep_findings(
@@ -89,13 +94,12 @@ def keep_findings(
 ) -> Iterator[Diagnostic]:
     """Keep what was found, and yield it with what reading each of the files found."""
     cards = CardStore(store)
-    kept: list[tuple[str, Front, bytes, Reads]] = []
+    kept: list[tuple[str, bytes, Reads]] = []
     for path, found, reads in findings:
-        front = stock.fronts[path]
         read = read_problems(cards, path)
         yield from (*read, *found)
         problems = pickle.dumps((read, found), 5) if read or found else b""
-        kept.append((path, front._replace(clean=not problems), problems, reads | cards.reads_of(path)))
+        kept.append((path, problems, reads | cards.reads_of(path)))
     cards.find(kept)
     store.keep(SETTLED, as_of.isoformat().encode())
 
@@ -103,8 +107,8 @@ def keep_findings(
 def unread_problems(stock: Stock, store: Store) -> Iterator[Diagnostic]:
     """What keeps files from becoming cards."""
     cards = CardStore(store)
-    for path, front in stock.fronts.items():
-        if front.head is None:
+    for path, file in stock.files.items():
+        if not file.readable:
             yield from read_problems(cards, path)
 
 

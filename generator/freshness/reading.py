@@ -13,7 +13,7 @@ from generator.collection.assess import Assessed, assess
 from generator.collection.card import Card
 from generator.collection.names import Names
 from generator.collection.register_files import RegisterFiles
-from generator.collection.stored import pack
+from generator.collection.stored import Packed, pack
 from generator.collection.watch import Watch
 from generator.decode import decode
 from generator.diagnostics import Diagnostic
@@ -22,8 +22,8 @@ from generator.documents.parse import parse
 from generator.freshness.garbage import swept_after
 from generator.freshness.project import Progress
 from generator.freshness.registry import Registry, registry
-from generator.freshness.scan import look
-from generator.store.cards import CardStore, Entry, Front
+from generator.freshness.scan import appearance
+from generator.store.cards import CardStore, Entry, File
 
 CHUNK = 32
 """Files that one task reads."""
@@ -48,15 +48,22 @@ class Reader:
 
     def read(self, path: str) -> tuple[Assessed | None, Entry]:
         """Read one briefing and derive what follows from it and the registers alone."""
-        seen = look(self.root / path)
+        seen = appearance(self.root / path)
         content = read_bytes(self.root, path)
         with self.watch.noting() as reads:
             one, problems = self._derive(path, content)
-        head, row, body = pack(one.card) if one else (None, b"", b"")
-        whole = wrap(one) if one else b""
-        front = Front(look=seen or (), digest=digest_of(content), head=head, clean=False)
-        kept = pickle.dumps((problems, ()), 5) if problems else b""
-        return one, Entry(path, front, row, body, whole, kept, frozenset(reads))
+        packed = pack(one.card) if one else Packed(b"", b"", b"", b"")
+        return one, Entry(
+            path=path,
+            file=File(look=seen, digest=digest_of(content), readable=one is not None, clean=False),
+            parts=packed.parts,
+            head=packed.head,
+            row=packed.row,
+            body=packed.body,
+            whole=wrap(one) if one else b"",
+            problems=pickle.dumps((problems, ()), 5) if problems else b"",
+            reads=frozenset(reads),
+        )
 
     def _derive(
         self, path: str, content: bytes | Diagnostic

@@ -177,7 +177,7 @@ class Kitchen:
         yield comparison_file(one, self.collection)
 
     def _near(self, card: Card) -> Iterator[str]:
-        backlinks = (link.briefing for link in self.collection.backlinks.get(card.id, ()))
+        backlinks = (name for _, name in self.collection.backlinks.get(card.id, ()))
         family = self.collection.families.get(card.id, ())
         names = dict.fromkeys((*card.mentions, *backlinks, *family))
         return (name for name in names if name in self.collection.by_id and name != card.id)

@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from struct import Struct
 
 Look = tuple[int, int, int, int]
 """Times of last writing and of last change of state in nanoseconds, bytes, number of the file on its disk."""
 Snapshot = Mapping[str, Look]
+_PACKED = Struct("2q2Q")
 
 
 def look(path: Path) -> Look | None:
@@ -15,6 +17,13 @@ def look(path: Path) -> Look | None:
     with suppress(OSError):
         return _look(path.stat())
     return None
+
+
+def appearance(path: str | Path) -> bytes:
+    """The look of a file in few bytes; none where there is no file."""
+    with suppress(OSError):
+        return _PACKED.pack(*_look(os.stat(path)))
+    return b""
 
 
 def snapshot(folder: str | Path, ends: tuple[str, ...] = ("",)) -> Snapshot:

@@ -1,23 +1,27 @@
 """The cards of a project brought up to date: what changed is read, the rest is left alone."""
 
+import marshal
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.collection.assess import Assessed
 from generator.collection.card import Card
-from generator.collection.stored import Head, Shelf, StoredCard
-from generator.documents.load import read_bytes
+from generator.collection.link import Ties, tie
+from generator.collection.stored import Shelf, StoredCard, unpack_head
+from generator.documents.load import name_of, path_of, read_bytes
 from generator.freshness.project import Executors, Progress, alone
 from generator.freshness.reading import WORTH_SHARING, Reader, digest_of, read_all, unwrap
 from generator.freshness.registry import Registry, changed_entries, note_entries
-from generator.freshness.scan import look
-from generator.store.cards import CardStore, Front, Reads
+from generator.freshness.scan import appearance
+from generator.store.cards import CardStore, File, Reads
 from generator.store.keys import program
 from generator.store.store import Store
 
 _PROGRAM = "program"
+_TIES, _TIED_AT = "ties", "tied at"
 SETTLED = "settled"
 """Under this name the store has the day for which the rules have seen everything that was read."""
 
@@ -31,12 +35,21 @@ class Stock:
     all that was read before; none where a build was cut off between reading and asking them.
     """
 
-    fronts: Mapping[str, Front]
-    cards: tuple[Card, ...]
-    unreadable: frozenset[str]
+    files: Mapping[str, File]
+    ties: Ties
+    shelf: Shelf
     settled: bytes | None
     changed: frozenset[str]
     renamed: frozenset[str]
+
+    @property
+    def unreadable(self) -> frozenset[str]:
+        """The ids of briefings that exist and have no card."""
+        return frozenset(name_of(path) for path, file in self.files.items() if not file.readable)
+
+    def card(self, name: str) -> StoredCard:
+        """The card of a briefing."""
+        return StoredCard(name, self.shelf)
 
 
 class Readings(Mapping[str, Assessed]):
@@ -48,6 +61,7 @@ class Readings(Mapping[str, Assessed]):
     KEPT = 128
 
     def __init__(self, reader: Reader, cards: CardStore) -> None:
+        """``of`` makes cards, once they are known."""
         self._reader = reader
         self._cards = cards
         self.of: Mapping[str, Card] = {}
@@ -93,35 +107,37 @@ def take_stock(
 ) -> Stock:
     """Read what is new or may have changed, and forget what is gone."""
     cards = CardStore(store)
-    before, fronts = _before(reader.root, paths, found, store, cards)
-    due = [path for path in paths if path not in fronts]
+    before, files = _before(reader.root, paths, found, store, cards)
+    due = [path for path in paths if path not in files]
     gone, settled = before.keys() - set(paths), store.note(SETTLED)
+    turned = {path: _head(cards, path) if path in before else b"" for path in (*due, *gone)}
+    turn = cards.turn()
     if due or gone:
         store.keep(SETTLED, b"")
+    heads: dict[str, bytes] = {}
     with (executors if len(due) >= WORTH_SHARING else alone)() as executor:
         for one, entry in read_all(reader, found.key, due, cards, progress, executor):
-            fronts[entry.path] = entry.front
+            files[entry.path], heads[entry.path] = entry.file, entry.head
             if one is not None:
                 keep(one, entry.reads)
     cards.drop(gone)
-    changed = {*due, *gone}
-    heads = (front for path in changed for front in (before.get(path), fronts.get(path)) if front)
+    ties = _kept_ties(store, cards, turn, len(turned)) if _same(turned, heads) else None
+    if ties is None:
+        ties, heads = _tied(store, cards, heads)
     return Stock(
-        fronts=fronts,
-        cards=_cards(fronts, cards),
-        unreadable=frozenset(
-            PurePosixPath(path).stem for path, front in fronts.items() if front.head is None
-        ),
+        files=files,
+        ties=ties,
+        shelf=_shelf(cards, heads),
         settled=settled,
         changed=frozenset(due),
-        renamed=frozenset(name for front in heads for name in _goes_by(front))
-        | {PurePosixPath(path).stem for path in changed},
+        renamed=frozenset(_names((*turned.values(), *(heads[path] for path in due))))
+        | {name_of(path) for path in turned},
     )
 
 
 def _before(
     root: Path, paths: Sequence[str], found: Registry, store: Store, cards: CardStore
-) -> tuple[Mapping[str, Front], dict[str, Front]]:
+) -> tuple[Mapping[str, File], dict[str, File]]:
     """What earlier builds read, and what of it is current."""
     entries = changed_entries(found, store)
     if entries is None or store.note(_PROGRAM) != program().encode():
@@ -129,37 +145,65 @@ def _before(
         note_entries(found, store)
         store.keep(_PROGRAM, program().encode())
         return {}, {}
-    fronts, touched = cards.fronts(), set()
+    files, touched = cards.files(), set()
     if entries:
         touched = {path for path, reads in cards.reads() if not reads.isdisjoint(entries)}
         cards.drop(touched)  # first, or a build cut off here would take them for current
         note_entries(found, store)
-    current = ((path, fronts[path]) for path in paths if path in fronts and path not in touched)
-    return fronts, dict(_current(root, current, cards))
+    current = ((path, files[path]) for path in paths if path in files and path not in touched)
+    return files, dict(_current(root, current, cards))
 
 
-def _current(
-    root: Path, fronts: Iterable[tuple[str, Front]], cards: CardStore
-) -> Iterator[tuple[str, Front]]:
-    """Those whose file looks as it did, or else still holds the same."""
-    for path, front in fronts:
-        seen = look(root / path)
-        if seen == front.look:
-            yield path, front
-        elif digest_of(read_bytes(root, path)) == front.digest:
-            again = front._replace(look=seen or ())
-            cards.renew([(path, again)])
-            yield path, again
+def _current(root: Path, files: Iterable[tuple[str, File]], cards: CardStore) -> Iterator[tuple[str, File]]:
+    """Those that look as they did, or else still hold the same."""
+    for path, file in files:
+        seen = appearance(f"{root}/{path}")
+        if seen == file.look:
+            yield path, file
+        elif digest_of(read_bytes(root, path)) == file.digest:
+            cards.renew([(path, seen)])
+            yield path, file._replace(look=seen)
 
 
-def _cards(fronts: Mapping[str, Front], cards: CardStore) -> tuple[Card, ...]:
-    heads = {path: Head(*front.head) for path, front in fronts.items() if front.head is not None}
-    places = {head.id: path for path, head in heads.items()}
-    shelf = Shelf(lambda name: cards.row(places[name]), lambda name: cards.body(places[name]))
-    return tuple(StoredCard(head, shelf) for head in heads.values())
+def _head(cards: CardStore, path: str) -> bytes:
+    with suppress(LookupError):
+        return cards.head(path)
+    return b""
 
 
-def _goes_by(front: Front) -> Iterator[str]:
-    if front.head is not None:
-        head = Head(*front.head)
-        yield from (name.casefold() for name in (head.id, *head.aliases))
+def _same(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> bool:
+    return all(now.get(path, b"") == head for path, head in before.items())
+
+
+def _names(heads: Iterable[bytes]) -> Iterator[str]:
+    """Every name by which some briefings go, in small letters."""
+    for head in map(unpack_head, filter(None, heads)):
+        yield from map(str.casefold, (head.id, *head.aliases))
+
+
+def _kept_ties(store: Store, cards: CardStore, turn: int, turned: int) -> Ties | None:
+    """The ties of an earlier build, if since then no card turned but those that were found the same."""
+    if store.note(_TIED_AT) != str(turn).encode() or cards.turn() != turn + turned:
+        return None
+    kept = store.note(_TIES)
+    store.keep(_TIED_AT, str(turn + turned).encode())
+    return Ties(*marshal.loads(kept)) if kept else None
+
+
+def _tied(store: Store, cards: CardStore, read: Mapping[str, bytes]) -> tuple[Ties, dict[str, bytes]]:
+    """What follows from seeing all cards together, and their heads; those just read are at hand."""
+    turn, heads = cards.turn(), {**cards.heads(), **read}
+    ties = tie(unpack_head(head) for head in heads.values() if head)
+    store.keep(_TIES, marshal.dumps(tuple(ties)))
+    store.keep(_TIED_AT, str(turn).encode())
+    return ties, heads
+
+
+def _shelf(cards: CardStore, heads: Mapping[str, bytes]) -> Shelf:
+    """Fetches what is asked for; heads that all were seen are held."""
+    return Shelf(
+        head=lambda name: heads.get(path_of(name)) or cards.head(path_of(name)),
+        row=lambda name: cards.row(path_of(name)),
+        body=lambda name: cards.body(path_of(name)),
+        parts=lambda: {name_of(path): parts for path, parts in cards.parts().items()},
+    )

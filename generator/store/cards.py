@@ -2,24 +2,24 @@
 
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.store.store import Store
 
 Reads = frozenset[tuple[str, str]]
-_TABLES = ("card", "content")
+_TABLES = ("file", "card", "content")
 
 
-class Front(NamedTuple):
-    """What is loaded of every file at each build: how it looked, its digest, its card’s head.
+class File(NamedTuple):
+    """What is loaded of every file at each build: how it looked, and a digest of what it held.
 
-    ``head`` is absent where the file could not be read; ``clean`` says that the rules have seen the card
-    and that nothing was found wrong.
+    ``readable`` tells whether there is a card; ``clean`` that the rules have seen it and that nothing was
+    found wrong.
     """
 
-    look: tuple[int, ...]
+    look: bytes
     digest: bytes
-    head: tuple[Any, ...] | None
+    readable: bool
     clean: bool
 
 
@@ -27,7 +27,9 @@ class Entry(NamedTuple):
     """Everything that is kept of a file; ``whole`` is the briefing as it was read."""
 
     path: str
-    front: Front
+    file: File
+    parts: bytes
+    head: bytes
     row: bytes
     body: bytes
     whole: bytes
@@ -36,15 +38,31 @@ class Entry(NamedTuple):
 
 
 class CardStore:
-    """The files of a project as earlier builds read them, by path."""
+    """The files of a project as earlier builds read them, by path.
+
+    Of each card that is replaced the head is kept in a journal, until somebody has seen to what follows.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def fronts(self) -> Mapping[str, Front]:
-        """The front of every file."""
-        rows = self._store.rows("SELECT path, front FROM card")
-        return {path: Front(*marshal.loads(front)) for path, front in rows}
+    def files(self) -> dict[str, File]:
+        """How every file was found."""
+        rows = self._store.rows("SELECT path, look, digest, readable, clean FROM file")
+        return {path: File(*values) for path, *values in rows}
+
+    def parts(self) -> Mapping[str, bytes]:
+        """The digests of the parts of every card."""
+        return dict(self._store.rows("SELECT path, parts FROM file WHERE readable"))
+
+    def heads(self) -> Mapping[str, bytes]:
+        """The head of every card."""
+        query = "SELECT path, head FROM card JOIN file USING (path) WHERE readable"
+        return dict(self._store.rows(query))
+
+    def head(self, path: str) -> bytes:
+        """A card’s head; raises ``LookupError`` where another build has taken it away."""
+        return self._column("head", path)
 
     def row(self, path: str) -> bytes:
         """A card’s row; raises ``LookupError`` where another build has taken it away."""
@@ -74,41 +92,55 @@ class CardStore:
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep what was read of some files."""
         found = tuple(entries)
+        self._journal(entry.path for entry in found)
         self._store.write(
             "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?)",
             ((entry.path, entry.row, entry.body, entry.whole) for entry in found),
         )
         self._store.write(
             "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?)",
-            (
-                (entry.path, _dumps(entry.front), entry.problems, marshal.dumps(tuple(sorted(entry.reads))))
-                for entry in found
-            ),
+            ((entry.path, entry.head, entry.problems, _dumps(entry.reads)) for entry in found),
+        )
+        self._store.write(
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+            ((entry.path, *entry.file, entry.parts) for entry in found),
         )
 
-    def renew(self, fronts: Iterable[tuple[str, Front]]) -> None:
-        """Keep other fronts of some files."""
-        rows = ((_dumps(front), path) for path, front in fronts)
-        self._store.write("UPDATE card SET front = ? WHERE path = ?", rows)
+    def renew(self, looks: Iterable[tuple[str, bytes]]) -> None:
+        """Note how some files look that still hold what they held."""
+        self._store.write("UPDATE file SET look = ? WHERE path = ?", ((look, path) for path, look in looks))
 
-    def find(self, found: Iterable[tuple[str, Front, bytes, Reads]]) -> None:
+    def find(self, found: Iterable[tuple[str, bytes, Reads]]) -> None:
         """Keep what was found wrong with some files, and what else was looked up to find it."""
-        rows = (
-            (_dumps(front), problems, marshal.dumps(tuple(sorted(reads))), path)
-            for path, front, problems, reads in found
+        every = tuple(found)
+        self._store.write(
+            "UPDATE card SET problems = ?, reads = ? WHERE path = ?",
+            ((problems, _dumps(reads), path) for path, problems, reads in every),
         )
-        self._store.write("UPDATE card SET front = ?, problems = ?, reads = ? WHERE path = ?", rows)
+        self._store.write(
+            "UPDATE file SET clean = ? WHERE path = ?", ((not problems, path) for path, problems, _ in every)
+        )
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forget files that are gone."""
-        gone = [(path,) for path in paths]
+        gone = tuple(paths)
+        self._journal(gone)
         for table in _TABLES:
-            self._store.write(f"DELETE FROM {table} WHERE path = ?", gone)
+            self._store.write(f"DELETE FROM {table} WHERE path = ?", ((path,) for path in gone))
+
+    def turn(self) -> int:
+        """A number that grows with each card that is replaced or dropped."""
+        rows = self._store.rows("SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+        return next((int(number) for (number,) in rows), 0)
 
     def clear(self) -> None:
         """Forget all of them: they were read by another program, or with other terms."""
         for table in _TABLES:
             self._store.write(f"DELETE FROM {table} WHERE path != ?", [("",)])
+
+    def _journal(self, paths: Iterable[str]) -> None:
+        query = "INSERT INTO journal (path, head) VALUES (?1, (SELECT head FROM card WHERE path = ?1))"
+        self._store.write(query, ((path,) for path in paths))
 
     def _column(self, name: str, path: str, table: str = "card") -> bytes:
         for (value,) in self._store.rows(f"SELECT {name} FROM {table} WHERE path = ?", (path,)):
@@ -116,6 +148,5 @@ class CardStore:
         raise LookupError(path)
 
 
-def _dumps(front: Front) -> bytes:
-    head = None if front.head is None else tuple(front.head)
-    return marshal.dumps((front.look, front.digest, head, front.clean))
+def _dumps(reads: Reads) -> bytes:
+    return marshal.dumps(tuple(sorted(reads)))

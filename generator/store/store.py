@@ -10,7 +10,7 @@ from typing import Any
 
 APPLICATION = 0x50414354
 """Marks our files, so that a foreign one is never read as ours."""
-VERSION = 4
+VERSION = 5
 LIMIT = 256 * 1024 * 1024
 """Bytes of results that are kept; those not asked for longest go first."""
 PATIENCE = 10.0
@@ -24,15 +24,22 @@ CREATE TABLE IF NOT EXISTS result (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS build (number INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS file (
+  path TEXT PRIMARY KEY, look BLOB NOT NULL, digest BLOB NOT NULL, readable INTEGER NOT NULL,
+  clean INTEGER NOT NULL, parts BLOB NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (
-  path TEXT PRIMARY KEY, front BLOB NOT NULL, problems BLOB, reads BLOB NOT NULL
+  path TEXT PRIMARY KEY, head BLOB NOT NULL, problems BLOB NOT NULL, reads BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS content (path TEXT PRIMARY KEY, row BLOB, body BLOB, whole BLOB);
 CREATE TABLE IF NOT EXISTS batch (
   site TEXT, name TEXT, key TEXT NOT NULL, files BLOB NOT NULL, reads BLOB NOT NULL, inputs BLOB NOT NULL,
   PRIMARY KEY (site, name)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS wanted (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, head BLOB);
 """
+_TABLES = ("result", "note", "file", "card", "content", "batch", "wanted", "journal")
 
 
 class Store:
@@ -131,7 +138,7 @@ class Store:
         """Forget everything."""
         with suppress(sqlite3.Error):
             with self._connection:
-                for table in ("result", "note", "card", "content", "batch"):
+                for table in _TABLES:
                     self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("VACUUM")
 

@@ -88,7 +88,7 @@ def comparison(assessed: Assessed, collection: Collection) -> Comparison:
 def related(name: str, collection: Collection) -> tuple[str, ...]:
     """Published briefings that one names or that name it, then the rest of its family."""
     named = (relation.briefing for relation in collection.by_id[name].relations)
-    naming = (link.briefing for link in collection.backlinks.get(name, ()))
+    naming = (other for _, other in collection.backlinks.get(name, ()))
     found = dict.fromkeys((*named, *naming, *collection.families.get(name, ())))
     return tuple(other for other in found if other != name and other in collection.by_id)
 

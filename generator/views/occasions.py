@@ -142,7 +142,7 @@ def _tied(lookup: Lookup) -> tuple[str, ...]:
     """Agreements outside the family that this one hangs together with by more than “see also”."""
     own, collection = lookup.assessed.id, lookup.collection
     ties = [(tie.relation, tie.briefing) for tie in lookup.assessed.card.relations]
-    ties += [(tie.relation, tie.briefing) for tie in collection.backlinks.get(own, ())]
+    ties += collection.backlinks.get(own, ())
     near = dict.fromkeys(briefing for relation, briefing in ties if relation != "see-also")
     family = {own, *collection.families.get(own, ())}
     return tuple(name for name in near if name in collection.by_id and name not in family)

@@ -65,8 +65,8 @@ def _ties(lookup: Lookup) -> Iterator[tuple[str, _Tie]]:
     for member in lookup.collection.families.get(own, ()):
         if member != own:
             yield member, _Tie(relation="same family")
-    for backlink in lookup.collection.backlinks.get(own, ()):
-        yield backlink.briefing, _Tie(relation=_FROM_THERE[backlink.relation])
+    for relation, briefing in lookup.collection.backlinks.get(own, ()):
+        yield briefing, _Tie(relation=_FROM_THERE[relation])
     for item in lookup.briefing.related:
         if item.briefing:
             yield item.briefing, _Tie(relation=_FROM_HERE[item.relation], text=lookup.prose(item.text))

@@ -1,9 +1,10 @@
 """All cards at once become a collection that knows who names whom."""
 
+import marshal
 from datetime import date
 from itertools import permutations
 
-from generator.collection.link import Backlink, link, newest_editorial_date
+from generator.collection.link import Ties, link
 from tests.collection.reading import NAMES, card, linked
 
 
@@ -32,7 +33,7 @@ def test_drafts_are_kept_apart() -> None:
 
 def test_a_relation_is_seen_from_its_far_end() -> None:
     collection = linked(card(), card(related("b", "a", "nowhere", relation="amends"), "b"))
-    assert collection.backlinks == {"a": (Backlink(relation="amends", briefing="b"),)}
+    assert collection.backlinks == {"a": (("amends", "b"),)}
 
 
 def test_families_are_joined_through_any_member_oldest_first() -> None:
@@ -69,4 +70,14 @@ def test_the_site_speaks_for_the_newest_editorial_day() -> None:
     assert collection.as_of == date(2026, 3, 31)
     assert link([card(text)], NAMES, as_of=date(2026, 1, 1)).as_of == date(2026, 1, 1)
     assert linked(card()).as_of == date.min
-    assert newest_editorial_date([]) is None
+    assert linked().as_of == date.min
+
+
+def test_who_names_a_briefing_is_known_by_its_name_in_small_letters() -> None:
+    collection = linked(card(related("a", "b", "elsewhere"), "a"), card("draft: true\n" + related("c", "b"), "c"))
+    assert collection.mentioned == {"b": ("a", "c"), "elsewhere": ("a",)}
+
+
+def test_what_follows_from_all_cards_can_be_kept() -> None:
+    ties = linked(card(related("a", "b")), card(signed("2024"), "b")).ties
+    assert Ties(*marshal.loads(marshal.dumps(tuple(ties)))) == ties

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def noting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reads]:
         if name not in PART_OF or within:
             return object.__getattribute__(card, name)
         within.append(name)  # what an attribute is derived from is not shown itself
-        reads.add((card.head.id, PART_OF[name]))
+        reads.add((object.__getattribute__(card, "id"), PART_OF[name]))
         try:
             return object.__getattribute__(card, name)
         finally:
@@ -61,10 +62,10 @@ def otherwise(of: Kitchen, name: str, part: str) -> Kitchen:
     """The same, but a part of one card differs."""
     card = of.collection.by_id[name]
     assert isinstance(card, StoredCard)
-    start = offset(part)
-    changed = card.digests[:start] + b"\0" + card.digests[start + 1 :]
-    other = StoredCard(card.head._replace(digests=changed), card.shelf)
-    cards = tuple(other if one.id == name else one for one in of.collection.cards)
+    parts, start = card.shelf.parts, offset(part)
+    shelf = copy(card.shelf)
+    shelf.parts = {**parts, name: parts[name][:start] + b"\0" + parts[name][start + 1 :]}
+    cards = tuple(StoredCard(one.id, shelf) for one in of.collection.cards)
     collection = replace(of.collection, cards=cards, by_id={one.id: one for one in cards})
     return replace(of, collection=collection)
 

@@ -29,7 +29,8 @@ def test_what_an_agreement_reached_and_disputes_and_when_are_facets_too() -> Non
 
 def test_a_party_of_every_agreement_sets_none_apart() -> None:
     assert [term.key for term in found()["party"].terms] == ["nordic-council"]
-    apart = {facet.parameter: facet for facet in facets(replace(collection(), common_parties=frozenset()))}
+    ties = collection().ties._replace(common_parties=frozenset())
+    apart = {facet.parameter: facet for facet in facets(replace(collection(), ties=ties))}
     assert [term.key for term in apart["party"].terms] == ["no", "se", "nordic-council"]
 
 
