@@ -67,13 +67,15 @@ def check(
         *found.diagnostics,
         *rules.check_registers(collection),
         *unread_problems(stock, store),
-        *keep_findings(findings, stock, collection.as_of, store),
+        *keep_findings(findings, collection.as_of, store),
     }
     return Checked(
         collection=collection,
         assessed=readings,
         digests={name_of(path): file.digest for path, file in stock.files.items()},
         watch=reader.watch,
+        registry=registers,
+        turn=stock.turn,
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.order)),
     )
 

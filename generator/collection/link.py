@@ -1,15 +1,15 @@
 """The link pass: all cards at once become a collection that knows who names whom."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from generator.collection.card import Card
-from generator.collection.names import Names
+from generator.collection.names import Name, Names
 from generator.collection.register_files import RegisterFiles
-from generator.collection.stored import Head, head_of
+from generator.collection.stored import Head, Plain, head_of, names_of
 from generator.collection.usage import Rows, Usage, find_usage
 from generator.model.registers import Registers
 
@@ -22,7 +22,9 @@ class Ties(NamedTuple):
     """Everything that follows from seeing all cards together: names and plain values, so that it can be kept.
 
     ``order`` has the published briefings, newest first; ``claims`` who goes by an id or alias and
-    ``mentioned`` who names a briefing, by that name in small letters, drafts included; ``edited`` is the
+    ``mentioned`` who names a briefing, by that name in small letters, drafts included; ``sides`` has
+    the parties of agreements, each set of them once; ``reached`` tells of each rung whether an agreement
+    came this far, ``disputes`` how many are open; ``edited`` is the
     newest day on which an editor touched one, as an ordinal.
     """
 
@@ -35,6 +37,9 @@ class Ties(NamedTuple):
     families: dict[str, tuple[str, ...]]
     usage: Usage
     rows: Rows
+    sides: tuple[tuple[Plain, ...], ...]
+    reached: dict[str, tuple[bool, ...]]
+    disputes: dict[str, int]
     common_parties: frozenset[str]
     most_sources: int
     edited: int | None
@@ -95,6 +100,11 @@ class Collection:
     def usage(self) -> Usage:
         """The briefings that name an entry, by section and key."""
         return self.ties.usage
+
+    @property
+    def sides(self) -> Iterator[tuple[Name, ...]]:
+        """The parties of agreements, each set of them once."""
+        return map(names_of, self.ties.sides)
 
     @property
     def common_parties(self) -> frozenset[str]:
@@ -166,6 +176,9 @@ def tie(heads: Iterable[Head]) -> Ties:
         families=_families(published, names),
         usage=usage,
         rows=rows,
+        sides=tuple(dict.fromkeys(head.parties for head in published)),
+        reached={head.id: head.reached for head in published},
+        disputes={head.id: head.open_disputes for head in published},
         common_parties=_common_parties(published),
         most_sources=max((head.origins[0] for head in published), default=0),
         edited=max((head.edited for head in published if head.edited), default=None),

@@ -12,6 +12,7 @@ from generator.model.dates import Edtf
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     "named": ("named",),
+    "counts": ("reached", "open_disputes"),
     "row": (
         "title",
         "short_title",

@@ -2,7 +2,7 @@
 
 import marshal
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from functools import cached_property, lru_cache
@@ -35,6 +35,10 @@ _PIECES: Mapping[str, tuple[str, ...]] = {
 """What is read together of a card: a page that goes through all cards wants one thing of each."""
 
 
+Plain = tuple[str, str, str | None]
+"""A name in plain values: its key, its text, its register."""
+
+
 class Head(NamedTuple):
     """What linking needs of a card: plain values only, so that ten thousand load in a blink.
 
@@ -48,7 +52,7 @@ class Head(NamedTuple):
     relations: tuple[tuple[str, str], ...]
     mentions: tuple[str, ...]
     named: tuple[tuple[str, str, int], ...]
-    parties: tuple[tuple[str, str, str | None], ...]
+    parties: tuple[Plain, ...]
     origins: tuple[int, int, int]
     open_disputes: int
     open_questions: int
@@ -116,14 +120,16 @@ def _rung_values(rung: RungState) -> tuple[Any, ...]:
     return rung.rung, rung.state.value, day, rung.events, rung.sources, rung.disputes, rung.unknowns
 
 
-def _names(names: tuple[Name, ...]) -> tuple[tuple[str, str, str | None], ...]:
+def _names(names: tuple[Name, ...]) -> tuple[Plain, ...]:
     return tuple((name.key, name.text, name.register) for name in names)
 
 
 class Shelf:
     """Fetches heads, rows and pieces of cards by their ids, and keeps those last used."""
 
-    def __init__(self, head: Fetch, row: Fetch, body: Fetch, parts: Callable[[], Mapping[str, bytes]]) -> None:
+    def __init__(
+        self, head: Fetch, row: Fetch, body: Fetch, parts: Callable[[], Mapping[str, bytes]]
+    ) -> None:
         self.head = lru_cache(KEPT)(lambda name: unpack_head(head(name)))
         self.row = lru_cache(KEPT)(lambda name: _unpack_row(row(name)))
         self._body = lru_cache(FEW)(lambda name: marshal.loads(body(name)))
@@ -153,7 +159,7 @@ def _unpack_row(data: bytes) -> dict[str, Any]:
         "status": status,
         "technologies": technologies,
         "ladder": tuple(_rung(*rung) for rung in ladder),
-        "organisations": tuple(_name(name) for name in organisations),
+        "organisations": names_of(organisations),
     }
 
 
@@ -170,9 +176,9 @@ def _rung(rung: str, state: str, day: str | None, *rest: Any) -> RungState:
     )
 
 
-def _name(parts: tuple[str, str, str | None]) -> Name:
-    key, text, register = parts
-    return Name(key=key, text=text, register=register)
+def names_of(found: Iterable[Plain]) -> tuple[Name, ...]:
+    """Names out of plain values."""
+    return tuple(Name(key=key, text=text, register=register) for key, text, register in found)
 
 
 class StoredCard(Card):
@@ -199,15 +205,21 @@ def _whole(values: dict[str, Any]) -> Card:
     return Card(**values)
 
 
-def part(card: Card, name: str) -> bytes:
-    """The digest of a part of a card."""
-    found = card.shelf.parts[card.id] if isinstance(card, StoredCard) else digests(card)
-    start = offset(name)
-    return found[start : start + SIZE]
+def parts_of(card: Card) -> bytes:
+    """The digests of the parts of a card."""
+    return card.shelf.parts[card.id] if isinstance(card, StoredCard) else digests(card)
+
+
+def pieces(cards: Iterable[Card], parts: Iterable[str]) -> Iterator[bytes]:
+    """The digests of some parts of some cards, behind the id of each."""
+    places = [slice(offset(part), offset(part) + SIZE) for part in parts]
+    for card in cards:
+        found = parts_of(card)
+        yield from (card.id.encode(), b"\0", *(found[place] for place in places))
 
 
 _FROM_HEAD: dict[str, Callable[[Any], Any]] = {
-    "parties": lambda found: tuple(_name(name) for name in found),
+    "parties": names_of,
     "relations": lambda found: tuple(CardRelation(relation=kind, briefing=name) for kind, name in found),
     "origins": lambda found: OriginCount(sources=found[0], traced=found[1], untraced=found[2]),
     "latest_date": lambda found: Edtf.parse(found) if found else None,

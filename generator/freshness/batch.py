@@ -3,30 +3,32 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.collection.card import Card
-from generator.collection.stored import part
 from generator.outputs import OutputFile
 from generator.store.keys import digest
 from generator.views.page import PageView
 
 Product = PageView | OutputFile
+Inputs = Callable[[], Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """Pages and files under one name.
 
-    ``inputs`` holds a digest of each thing that they depend on, by words that ``--explain`` shows; the
+    ``declared`` gives a digest of each thing that they depend on, by words that ``--explain`` shows; the
     register entries are left to the watch that notes them. ``pages`` are the addresses that others may
-    link to before the batch is made. What stands ``aside`` needs every briefing whole and is left
-    out where only pages are wanted.
+    link to before the batch is made.
     """
 
     name: str
-    inputs: Mapping[str, str]
+    declared: Inputs
     make: Callable[[], Iterable[Product]]
     pages: tuple[str, ...] = ()
-    aside: bool = False
+
+    @property
+    def inputs(self) -> Mapping[str, str]:
+        """What it depends on, by words."""
+        return self.declared()
 
     @property
     def key(self) -> str:
@@ -34,20 +36,15 @@ class Batch:
         return digest(*(word for item in self.inputs.items() for word in item))
 
 
-class Shown(dict[str, bytes]):
-    """Some parts of any card as bytes, by its id; many batches show the same of the same card."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The pages of one list, or of one subject, whose number may change: theirs are its name and ``#``.
 
-    def __init__(self, cards: Mapping[str, Card], parts: tuple[str, ...]) -> None:
-        super().__init__()
-        self._cards = cards
-        self._parts = parts
+    ``parts`` are those of agreements that show on them; ``entry`` has the section and key that an agreement
+    must name to stand there, where not all do.
+    """
 
-    def __missing__(self, name: str) -> bytes:
-        """The parts of a card that nobody has asked for yet, behind its id."""
-        card = self._cards[name]
-        self[name] = found = b"".join((name.encode(), b"\0", *(part(card, one) for one in self._parts)))
-        return found
-
-    def digest(self, names: Iterable[str]) -> str:
-        """A digest of the parts of some cards, in their order."""
-        return digest(b"".join(map(self.__getitem__, names)))
+    name: str
+    parts: tuple[str, ...]
+    batches: Callable[[], Iterable[Batch]]
+    entry: tuple[str, str] | None = None

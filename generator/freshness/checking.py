@@ -89,9 +89,7 @@ def _suspects(stock: Stock, collection: Collection) -> set[str]:
     return found
 
 
-def keep_findings(
-    findings: Iterable[Finding], stock: Stock, as_of: date, store: Store
-) -> Iterator[Diagnostic]:
+def keep_findings(findings: Iterable[Finding], as_of: date, store: Store) -> Iterator[Diagnostic]:
     """Keep what was found, and yield it with what reading each of the files found."""
     cards = CardStore(store)
     kept: list[tuple[str, bytes, Reads]] = []

@@ -11,6 +11,7 @@ from generator.collection.assess import Assessed
 from generator.collection.link import Collection
 from generator.collection.watch import Watch
 from generator.diagnostics import Diagnostic
+from generator.freshness.registry import Registry
 from generator.views.site import Site
 
 Progress = Callable[[str, int, int], None]
@@ -49,11 +50,14 @@ class Checked:
     """What was read, and everything that is wrong with it.
 
     ``assessed`` reads a briefing whole when it is asked for one; ``digests`` are those of the files by id;
-    ``watch`` notes which register entries the collection looks up.
+    ``watch`` notes which register entries of the ``registry`` the collection looks up; ``turn`` numbers
+    the last card that was read or dropped before.
     """
 
     collection: Collection
     assessed: Mapping[str, Assessed]
     digests: Mapping[str, bytes]
     watch: Watch
+    registry: Registry
+    turn: int
     diagnostics: tuple[Diagnostic, ...]

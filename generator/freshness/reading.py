@@ -48,7 +48,7 @@ class Reader:
 
     def read(self, path: str) -> tuple[Assessed | None, Entry]:
         """Read one briefing and derive what follows from it and the registers alone."""
-        seen = appearance(self.root / path)
+        seen = appearance(f"{self.root}/{path}")
         content = read_bytes(self.root, path)
         with self.watch.noting() as reads:
             one, problems = self._derive(path, content)

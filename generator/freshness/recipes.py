@@ -6,11 +6,14 @@ A new kind of page is a line here. What it declares is held against what it read
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
+from types import MappingProxyType
 
 from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.link import Collection
+from generator.collection.stored import pieces
 from generator.exports.attachments import attachments
 from generator.exports.codebook import data_views
 from generator.exports.comparison import comparison_file
@@ -18,23 +21,24 @@ from generator.exports.dataset import dataset
 from generator.exports.feeds import feeds
 from generator.exports.graphics import illustrated
 from generator.exports.redirects import redirects
-from generator.freshness.batch import Batch, Product, Shown
+from generator.freshness.batch import Batch, Group, Product
 from generator.outputs import OutputFile
 from generator.store.keys import digest
 from generator.views.briefing import briefing_view
 from generator.views.channels import Channel, channels
 from generator.views.chronicle import chronicle_views
 from generator.views.compare import compare_views
-from generator.views.contents import contents_views
-from generator.views.entries import entry_views
-from generator.views.facets import facets
+from generator.views.contents import contents_views, standing
+from generator.views.entries import Subject
+from generator.views.facets import terms
 from generator.views.home import home_view
-from generator.views.listing import list_views
+from generator.views.listing import Agreements
 from generator.views.method import method_view
 from generator.views.money import money_views
 from generator.views.network import network_views
+from generator.views.paging import Cut, Listing
 from generator.views.picture import IllustratedView
-from generator.views.search import search_view
+from generator.views.search import FOUND, search_view
 from generator.views.sections import SECTIONS, Section, entry_names
 from generator.views.site import Site
 from generator.views.site_registers import change_views, dispute_views, source_views, unknown_views
@@ -47,6 +51,13 @@ HOME = ("row", "summary", "events", "disputes", "unknowns", "history")
 """What the home page shows of agreements."""
 NEIGHBOUR = ("row", "events", "relations")
 """What a briefing’s page shows of those that it names or that name it."""
+ENTRY: Mapping[str, tuple[str, ...]] = {"topics": ("row", "facts"), "publishers": ("row", "sources")}
+"""What the pages of an entry show of its agreements, by section; of others they show disputes."""
+BRIEFINGS = "briefings/"
+"""Begins the name of a briefing’s batch."""
+ASIDE = frozenset({"data"})
+"""Batches that need every briefing whole, and are left out where only pages are wanted."""
+Said = Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -62,23 +73,68 @@ class Kitchen:
 
     def batches(self) -> Iterator[Batch]:
         """Every batch of the site; drafts have none."""
-        yield from self.shared()
-        yield from (self.briefing(card) for card in self.collection.cards)
+        for group in self.groups.values():
+            yield from group.batches()
+        yield from map(self.briefing, self.collection.cards)
 
-    def shared(self) -> Iterator[Batch]:
-        """The batches that speak of several briefings."""
-        yield from self._whole()
-        yield from self._pictured()
-        yield from self._sections()
-        yield from self._feeds()
-        yield self._data()
+    def batch(self, name: str) -> Batch:
+        """A batch by its name; raises ``LookupError`` where there is none."""
+        found = [batch for batch in self.under(name.partition("#")[0]) if batch.name == name]
+        if not found:
+            raise LookupError(name)
+        return found[0]
 
-    def _whole(self) -> Iterator[Batch]:
-        """Pages that speak of all agreements."""
+    def under(self, name: str) -> Iterable[Batch]:
+        """The batches of a group or of a briefing; none where it is gone."""
+        if name.startswith(BRIEFINGS):
+            card = self.collection.by_id.get(name.removeprefix(BRIEFINGS))
+            return [self.briefing(card)] if card else []
+        return self.groups[name].batches() if name in self.groups else []
+
+    @cached_property
+    def groups(self) -> Mapping[str, Group]:
+        """The batches that speak of several briefings, by the name of their group."""
+        found = (*self._whole(), *self._pictured(), *self._sections(), self._feeds(), self._data())
+        return {group.name: group for group in found}
+
+    def is_page(self, path: str) -> bool:
+        """Whether others may link to a page, by its source path, before it is made."""
+        folder, _, name = path.removesuffix(".md").rpartition("/")
+        return (folder == "briefings" and name in self.collection.by_id) or path in self._pages
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        batches = (batch for group in self.groups.values() for batch in group.batches())
+        return frozenset(page for batch in batches for page in batch.pages)
+
+    @cached_property
+    def frame(self) -> Mapping[str, str]:
+        """What every page may show: the day, the site’s settings, what all agreements share."""
         of = self.collection
-        yield self._page("list", "list.md.jinja", ("row",), lambda: list_views(of), urls.BRIEFINGS)
+        return {
+            "day": of.as_of.isoformat(),
+            "settings": repr(self.site),
+            "scale": repr((sorted(of.common_parties), of.most_sources)),
+        }
+
+    def shown(self, names: Iterable[str], *parts: str) -> str:
+        """A digest of some parts of some agreements, in their order."""
+        return digest(b"".join(pieces(map(self.collection.by_id.__getitem__, names), parts)))
+
+    def _whole(self) -> Iterator[Group]:
+        """Pages that speak of all agreements."""
+        of, order = self.collection, self.collection.ties.order
+        yield self._leaves("list", "list.md.jinja", ("row",), Agreements(of))
         yield self._page("method", "method.md.jinja", ("row",), lambda: [method_view(of)], urls.METHOD)
-        yield self._search()
+        yield self._page(
+            "search",
+            "search.md.jinja",
+            ("row",),
+            lambda: [search_view(of)],
+            urls.SEARCH,
+            agreements=lambda: self.shown(order[:FOUND], "row"),
+            terms=lambda: digest(*terms(of)),
+        )
         asked = "questions.md.jinja"
         yield self._page("disputes", asked, ("row", "disputes"), lambda: dispute_views(of), urls.DISPUTES)
         yield self._page("unknowns", asked, ("row", "unknowns"), lambda: unknown_views(of), urls.UNKNOWNS)
@@ -88,17 +144,12 @@ class Kitchen:
         yield self._page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
         told = ("row", "topics", "statements", "events")
         yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
-        moved = [card for card in of.cards if card.aliases]
-        addresses = {"earlier addresses": self._shown((card.id for card in moved), "row", "history")}
-        yield self._batch("redirects", addresses, lambda: redirects(of))
+        moved = tuple(dict.fromkeys(chain.from_iterable(of.aliases.values())))
+        history = ("row", "history")
+        addresses: dict[str, Said] = {"earlier addresses": lambda: self.shown(moved, *history)}
+        yield self._group("redirects", history, addresses, lambda: redirects(of))
 
-    def _search(self) -> Batch:
-        of = self.collection
-        terms = (f"{term.key} {term.name} {len(term.ids)}" for facet in facets(of) for term in facet.terms)
-        make, counted = lambda: [search_view(of)], digest(*terms)
-        return self._page("search", "search.md.jinja", ("row",), make, urls.SEARCH, terms=counted)
-
-    def _pictured(self) -> Iterator[Batch]:
+    def _pictured(self) -> Iterator[Group]:
         """Pages with pictures, and the files of these."""
         of, site = self.collection, self.site
         pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Iterable[IllustratedView]]], ...] = (
@@ -115,7 +166,7 @@ class Kitchen:
     def _illustrated(self, views: Callable[[], Iterable[IllustratedView]]) -> Iterator[Product]:
         return illustrated(views(), self.site)
 
-    def _sections(self) -> Iterator[Batch]:
+    def _sections(self) -> Iterator[Group]:
         """The front page of each section, and the pages of its entries."""
         for section in SECTIONS.values():
             names = entry_names(section, self.collection)
@@ -123,52 +174,50 @@ class Kitchen:
             for key, name in names.items():
                 yield self._entry(section, key, name)
 
-    def _front(self, section: Section, names: Mapping[str, str]) -> Batch:
-        uses = self.collection.usage.get(section.name, {})
-        counted = digest(*(word for key in names for word in (key, *uses.get(key, ()))))
-        return self._page(
-            section.name,
-            "contents.md.jinja",
-            ("row",),
-            lambda: contents_views(section, self.collection),
-            urls.contents(section.name),
-            entries=digest(*names.values(), counted),
-        )
-
-    def _entry(self, section: Section, key: str, name: str) -> Batch:
-        ids = self.collection.usage.get(section.name, {}).get(key, ())
-        parts = {"topics": ("row", "facts"), "publishers": ("row", "sources")}
-        shows = parts.get(section.name, ("row", "disputes"))
-        inputs = {
-            "templates": self.templates("entry.md.jinja"),
-            "name": name,
-            "agreements": self._shown(ids, *shows),
+    def _front(self, section: Section, names: Mapping[str, str]) -> Group:
+        inputs: dict[str, Said] = {
+            "templates": partial(self.templates, "contents.md.jinja"),
+            "entries": lambda: digest(*names.values(), *standing(section, self.collection)),
         }
-        page = urls.entry(section.name, key)
-        return self._batch(
-            f"{section.name}/{key}", inputs, lambda: entry_views(section, key, name, self.collection), page
+        make = partial(contents_views, section, self.collection)
+        return self._group(section.name, ("named", "counts"), inputs, make, urls.contents(section.name))
+
+    def _entry(self, section: Section, key: str, name: str) -> Group:
+        subject = Subject(section, key, name, self.collection)
+        parts = ENTRY.get(section.name, ("row", "disputes"))
+        more = {
+            "name": lambda _: name,
+            "disputes": lambda cut: self.shown(subject.disputed_on(cut), *parts),
+        }
+        return self._leaves(
+            f"{section.name}/{key}", "entry.md.jinja", parts, subject, more, entry=(section.name, key)
         )
 
-    def _feeds(self) -> Iterator[Batch]:
-        for channel in self._channels:
-            cards = {
-                "agreements": self._shown((card.id for card in channel.cards), "row", "history"),
-                "title": channel.title,
-            }
-            yield self._batch(f"feeds/{channel.folder}", cards, self._feed_of(channel))
+    def _feeds(self) -> Group:
+        parts = ("row", "history")
+
+        def batches() -> Iterator[Batch]:
+            for channel in self._channels:
+                cards: dict[str, Said] = {
+                    "agreements": partial(self.shown, [card.id for card in channel.cards], *parts),
+                    "title": partial(str, channel.title),
+                }
+                yield self._batch(f"feeds#{channel.folder}", cards, self._feed_of(channel))
+
+        return Group(name="feeds", parts=(*parts, "named"), batches=batches)
 
     def _feed_of(self, channel: Channel) -> Make:
         return lambda: feeds(channel, self.site, self.collection.as_of)
 
     def briefing(self, card: Card) -> Batch:
         """The page of a briefing and the files that belong to it."""
-        inputs = {
-            "templates": self.templates("briefing.md.jinja"),
-            "its file": self.digests[card.id].hex(),
-            "briefings that it names or that name it": self._shown(self._near(card), *NEIGHBOUR),
+        inputs: dict[str, Said] = {
+            "templates": partial(self.templates, "briefing.md.jinja"),
+            "its file": lambda: self.digests[card.id].hex(),
+            "briefings that it names or that name it": lambda: self.shown(self._near(card), *NEIGHBOUR),
         }
         page = urls.briefing(card.id)
-        return self._batch(f"briefings/{card.id}", inputs, lambda: self._make_briefing(card), page)
+        return self._batch(f"{BRIEFINGS}{card.id}", inputs, lambda: self._make_briefing(card), page)
 
     def _make_briefing(self, card: Card) -> Iterator[Product]:
         one = self.assessed[card.id]
@@ -182,12 +231,13 @@ class Kitchen:
         names = dict.fromkeys((*card.mentions, *backlinks, *family))
         return (name for name in names if name in self.collection.by_id and name != card.id)
 
-    def _data(self) -> Batch:
+    def _data(self) -> Group:
         inputs = {
-            "templates": self.templates("data.md.jinja") + self.templates("codebook.md.jinja"),
-            "files": digest(*(piece for item in sorted(self.digests.items()) for piece in item)),
+            "templates": lambda: self.templates("data.md.jinja") + self.templates("codebook.md.jinja"),
+            "files": lambda: digest(*(piece for item in sorted(self.digests.items()) for piece in item)),
         }
-        return replace(self._batch("data", inputs, self._make_data, "data.md"), aside=True)
+        batch = self._batch("data", inputs, self._make_data, "data.md")
+        return Group(name="data", parts=(), batches=lambda: [batch])
 
     def _make_data(self) -> Iterator[Product]:
         data = dataset(self.assessed, self.collection, self.site)
@@ -195,15 +245,55 @@ class Kitchen:
         yield from data.files
 
     def _page(
-        self, name: str, template: str, parts: tuple[str, ...], make: Make, page: str, **more: str
-    ) -> Batch:
-        """A batch whose pages read parts of all cards."""
-        inputs = {"templates": self.templates(template), "agreements": self._every(parts), **more}
-        return self._batch(name, inputs, make, page)
+        self, name: str, template: str, parts: tuple[str, ...], make: Make, page: str, **more: Said
+    ) -> Group:
+        """A batch whose pages read parts of all agreements, unless it says that they are fewer."""
+        every = partial(self.shown, self.collection.ties.order, *parts)
+        inputs: dict[str, Said] = {
+            "templates": partial(self.templates, template),
+            "agreements": every,
+            **more,
+        }
+        return self._group(name, (*parts, "named"), inputs, make, page)
 
-    def _batch(self, name: str, inputs: Mapping[str, str], make: Make, *pages: str) -> Batch:
-        every = {**self._common, **inputs}
-        return Batch(name=name, inputs=every, make=lambda: map(self._with_head, make()), pages=pages)
+    def _leaves(
+        self,
+        name: str,
+        template: str,
+        parts: tuple[str, ...],
+        listing: Listing,
+        more: Mapping[str, Callable[[Cut], str]] = MappingProxyType({}),
+        entry: tuple[str, str] | None = None,
+    ) -> Group:
+        """A list of agreements of which each page is a batch of its own."""
+
+        def leaf(cut: Cut) -> Batch:
+            inputs: dict[str, Said] = {
+                "templates": partial(self.templates, template),
+                "the whole": lambda: f"{cut.last} {listing.answer}",
+                "agreements": lambda: self.shown(listing.on(cut), *parts),
+                **{words: partial(say, cut) for words, say in more.items()},
+            }
+            where = name if cut.number == 1 else f"{name}#{cut.number}"
+            page = urls.numbered(listing.path, cut.number)
+            return self._batch(where, inputs, lambda: [listing.page(cut)], page)
+
+        every = (*parts, "named", "counts")
+        return Group(name=name, parts=every, batches=lambda: map(leaf, listing.cuts), entry=entry)
+
+    def _group(
+        self, name: str, parts: tuple[str, ...], inputs: Mapping[str, Said], make: Make, *pages: str
+    ) -> Group:
+        batch = self._batch(name, inputs, make, *pages)
+        return Group(name=name, parts=parts, batches=lambda: [batch])
+
+    def _batch(self, name: str, inputs: Mapping[str, Said], make: Make, *pages: str) -> Batch:
+        return Batch(
+            name=name,
+            declared=lambda: {**self.frame, **{words: say() for words, say in inputs.items()}},
+            make=lambda: map(self._with_head, make()),
+            pages=pages,
+        )
 
     def _with_head(self, product: Product) -> Product:
         """A page that leads to a feed says so in its head."""
@@ -219,34 +309,3 @@ class Kitchen:
     @cached_property
     def _channels(self) -> tuple[Channel, ...]:
         return tuple(channels(self.collection, self.site))
-
-    @cached_property
-    def _common(self) -> Mapping[str, str]:
-        """What every page may show: the day, the site’s settings, what all agreements share."""
-        of = self.collection
-        return {
-            "day": of.as_of.isoformat(),
-            "settings": repr(self.site),
-            "scale": repr((sorted(of.common_parties), of.most_sources)),
-        }
-
-    def _every(self, parts: tuple[str, ...]) -> str:
-        return digest(*(self._part(name) for name in parts))
-
-    def _part(self, name: str) -> str:
-        if name not in self._parts:
-            self._parts[name] = self._shown((card.id for card in self.collection.cards), name)
-        return self._parts[name]
-
-    def _shown(self, names: Iterable[str], *parts: str) -> str:
-        if parts not in self._tables:
-            self._tables[parts] = Shown(self.collection.by_id, parts)
-        return self._tables[parts].digest(names)
-
-    @cached_property
-    def _tables(self) -> dict[tuple[str, ...], Shown]:
-        return {}
-
-    @cached_property
-    def _parts(self) -> dict[str, str]:
-        return {}

@@ -19,10 +19,10 @@ def look(path: Path) -> Look | None:
     return None
 
 
-def appearance(path: str | Path) -> bytes:
+def appearance(path: str) -> bytes:
     """The look of a file in few bytes; none where there is no file."""
     with suppress(OSError):
-        return _PACKED.pack(*_look(os.stat(path)))
+        return _PACKED.pack(*_look(os.stat(path)))  # noqa: PTH116 - asked of every file at each build
     return b""
 
 

@@ -32,7 +32,8 @@ class Stock:
 
     ``changed`` holds the paths that were read now, ``renamed`` every name, in small letters, by which a
     changed, new or vanished briefing goes or went. ``settled`` is the day for which the rules had seen
-    all that was read before; none where a build was cut off between reading and asking them.
+    all that was read before; none where a build was cut off between reading and asking them. ``turn``
+    numbers the last card that was replaced before its ties were found.
     """
 
     files: Mapping[str, File]
@@ -41,6 +42,7 @@ class Stock:
     settled: bytes | None
     changed: frozenset[str]
     renamed: frozenset[str]
+    turn: int
 
     @property
     def unreadable(self) -> frozenset[str]:
@@ -121,6 +123,7 @@ def take_stock(
             if one is not None:
                 keep(one, entry.reads)
     cards.drop(gone)
+    now = cards.turn()
     ties = _kept_ties(store, cards, turn, len(turned)) if _same(turned, heads) else None
     if ties is None:
         ties, heads = _tied(store, cards, heads)
@@ -130,6 +133,7 @@ def take_stock(
         shelf=_shelf(cards, heads),
         settled=settled,
         changed=frozenset(due),
+        turn=now,
         renamed=frozenset(_names((*turned.values(), *(heads[path] for path in due))))
         | {name_of(path) for path in turned},
     )

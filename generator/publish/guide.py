@@ -54,6 +54,4 @@ class Guide:
         self.keys = {name: digest(shaped, file.content_bytes) for file, name in guide.items()}
         current = [file for file, name in guide.items() if publication.is_current(name, self.keys[name])]
         kept = (file for file in files if file not in current)
-        batches = publication.workshop.batches.values()
-        pages = frozenset(page for batch in batches for page in batch.pages)
-        return SiteFiles(kept, current, pages.__contains__, config)
+        return SiteFiles(kept, current, publication.workshop.kitchen.is_page, config)

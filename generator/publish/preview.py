@@ -129,15 +129,16 @@ class Preview:
             yield kitchen.briefing(card)
             return
         shared = self._shared()
-        first = _PAGE.sub("/", path)
-        likely = (*shared.get(first, ()), *shared.get(f"feeds/{folder}", ()))
+        places = (path, _PAGE.sub("/", path), f"feeds#{folder}")
+        likely = next((shared[place] for place in places if place in shared), [])
         yield from likely or (*shared.get(folder.split("/")[0], ()), *shared.get("redirects", ()))
 
     def _shared(self) -> Mapping[str, list[Batch]]:
         """The batches of more than one briefing, by the file of their first page, by name and by folder."""
         assert self._workshop is not None
         found: dict[str, list[Batch]] = defaultdict(list)
-        for batch in self._workshop.kitchen.shared():
+        groups = self._workshop.kitchen.groups.values()
+        for batch in (batch for group in groups for batch in group.batches()):
             found[batch.name].append(batch)
             for page in batch.pages:
                 found[f"{urls.address(page)}index.html"].append(batch)

@@ -11,14 +11,16 @@ from pathlib import Path
 from generator import urls
 from generator.diagnostics import Diagnostic
 from generator.freshness.project import Executors
-from generator.freshness.registry import Registry, registry
+from generator.freshness.recipes import ASIDE, BRIEFINGS
+from generator.freshness.registry import Registry
 from generator.pipeline import Checked, Progress, Project, check
 from generator.publish import staging
 from generator.publish.after import finish
 from generator.publish.after.step import Published
 from generator.publish.conversion import Markup
 from generator.publish.editions import Edition, known, next_edition, publish
-from generator.publish.update import Theme, Update, plan, shortened, wanted_keys
+from generator.publish.update import Theme, Update, plan, shortened
+from generator.publish.wanted import wanted_keys
 from generator.publish.workshop import Order, Workshop
 from generator.store.keys import digest
 from generator.store.manifest import Made
@@ -69,15 +71,16 @@ class Publication:
         shaped = digest(self.settings.signature, self.checked.collection.as_of.isoformat())
         return Workshop(self.project, self.checked, self.settings.markup, shaped)
 
-    @cached_property
+    @property
     def registers(self) -> Registry:
         """The registers that the pages are made with."""
-        return registry(self.project.root, self.store)
+        return self.checked.registry
 
     @cached_property
     def wanted(self) -> Mapping[str, str]:
         """The key of every batch of pages as it would be made now."""
-        return wanted_keys(self.workshop, self.settings.signature, pages_only=self.settings.pages_only)
+        pages_only = self.settings.pages_only
+        return wanted_keys(self.workshop, self.store, self.settings.signature, pages_only=pages_only)
 
     @cached_property
     def published(self) -> Edition | None:
@@ -134,9 +137,10 @@ class Publication:
 
     def reasons(self, page: str, signature: str) -> tuple[str, ...] | None:
         """Why a page of the briefings has to be made, in words; none where there is no such page."""
-        batch = self.workshop.batches.get(self._batch_of(page))
-        if batch is None:
+        name = self._batch_of(page)
+        if name is None:
             return None
+        batch = self.workshop.kitchen.batch(name)
         made = self.published.manifest.made(batch.name) if self.published else None
         if made is None:
             return ("its being new here",)
@@ -145,15 +149,16 @@ class Publication:
         fresh = self.published and batch.name in self.published.current(self.wanted, self.registers)
         return tuple(changed) if changed or fresh else ("a register entry that it looks up",)
 
-    def _batch_of(self, page: str) -> str:
+    def _batch_of(self, page: str) -> str | None:
         """The batch of a page, by its address, its file or the id of its briefing."""
         name = page.strip("/").removesuffix("index.html").strip("/")
-        firsts = {
-            urls.address(first).strip("/"): batch.name
-            for batch in self.workshop.batches.values()
-            for first in batch.pages
+        found = {
+            urls.address(path).strip("/"): batch.name
+            for batch in self.workshop.kitchen.batches()
+            for path in batch.pages
         }
-        return firsts.get(_PAGE.sub("", name), firsts.get(f"briefings/{name}", ""))
+        ways = (name, _PAGE.sub("", name), f"{BRIEFINGS}{name}")
+        return next((found[way] for way in ways if way in found), None)
 
     def merge(self, guide: Mapping[str, str]) -> None:
         """Put what MkDocs built beside the pages; ``guide`` has the keys of the pages of ``docs/``."""
@@ -234,11 +239,10 @@ class Publication:
 
     def _kept(self, edition: Edition) -> Iterator[str]:
         """Batches that are not for this run: the guide’s, and with pages alone what stands aside."""
-        aside = {batch.name for batch in self.workshop.batches.values() if batch.aside}
         return (
             name
             for name in edition.manifest.keys()  # noqa: SIM118 - no mapping
-            if name.startswith(GUIDE) or name == THEME or name in aside
+            if name.startswith(GUIDE) or name == THEME or name in ASIDE
         )
 
     def _is_whole(self, edition: Edition) -> bool:

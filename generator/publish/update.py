@@ -36,12 +36,6 @@ class Plan:
     gone: tuple[str, ...]
 
 
-def wanted_keys(workshop: Workshop, signature: str, *, pages_only: bool) -> Mapping[str, str]:
-    """The key under which each batch would be made now."""
-    batches = workshop.batches.values()
-    return {batch.name: digest(batch.key, signature) for batch in batches if not (pages_only and batch.aside)}
-
-
 def plan(
     edition: Edition,
     published: Edition | None,
@@ -124,7 +118,7 @@ class Update:
         for path in self._held(made.name).keys() - files.keys():
             staging.prune(self.edition.folder, path)
         self.problems += made.diagnostics
-        inputs = shortened(self.workshop.batches[made.name].inputs, self.order.signature)
+        inputs = shortened(self.workshop.kitchen.batch(made.name).inputs, self.order.signature)
         return Noted(key, files, made.reads, inputs)
 
     def _content(self, output: OutputFile) -> bytes:

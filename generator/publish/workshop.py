@@ -87,14 +87,9 @@ class Workshop:
         """Everything that pages are made of."""
         return kitchen(self.project, self.checked, self.renderer)
 
-    @cached_property
-    def batches(self) -> Mapping[str, Batch]:
-        """Every batch of the site by name."""
-        return {batch.name: batch for batch in self.kitchen.batches()}
-
     def make(self, name: str, known: Known = MappingProxyType({})) -> Made:
         """Make a batch by name."""
-        return self.carry_out(self.batches[name], known)
+        return self.carry_out(self.kitchen.batch(name), known)
 
     def carry_out(self, batch: Batch, known: Known = MappingProxyType({})) -> Made:
         """Make a batch, and note what it looks up."""

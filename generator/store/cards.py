@@ -40,7 +40,7 @@ class Entry(NamedTuple):
 class CardStore:
     """The files of a project as earlier builds read them, by path.
 
-    Of each card that is replaced the head is kept in a journal, until somebody has seen to what follows.
+    A journal tells how each card was that is replaced, until somebody has seen to what follows.
     """
 
     def __init__(self, store: Store) -> None:
@@ -139,7 +139,8 @@ class CardStore:
             self._store.write(f"DELETE FROM {table} WHERE path != ?", [("",)])
 
     def _journal(self, paths: Iterable[str]) -> None:
-        query = "INSERT INTO journal (path, head) VALUES (?1, (SELECT head FROM card WHERE path = ?1))"
+        was = "(SELECT head FROM card WHERE path = ?1), (SELECT parts FROM file WHERE path = ?1)"
+        query = f"INSERT INTO journal (path, head, parts) VALUES (?1, {was})"
         self._store.write(query, ((path,) for path in paths))
 
     def _column(self, name: str, path: str, table: str = "card") -> bytes:

@@ -1,6 +1,6 @@
-"""The key under which each batch is wanted, kept from build to build, and the cards changed since."""
+"""The key under which each batch is wanted, kept from build to build, and the cards that changed since."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.store.store import Store
@@ -8,50 +8,42 @@ from generator.store.store import Store
 _FRAME = "frame"
 
 
-class Turned(NamedTuple):
-    """The heads, by path, that cards had before they changed, and how far the journal was read."""
+class Was(NamedTuple):
+    """A card as it was: its head, and the digests of its parts; both empty where there was none."""
 
-    heads: Mapping[str, bytes]
-    until: int
+    head: bytes
+    parts: bytes
 
 
 class Ledger:
-    """Keys by the names of batches, for everything that is no card: the ``frame``."""
+    """Keys by the names of batches. They hold for one ``frame``: a digest of everything that is no card."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def turned(self) -> Turned:
-        """What changed since the keys were last brought up to date; a new card had no head."""
-        rows = [*self._store.rows("SELECT seq, path, head FROM journal ORDER BY seq")]
-        heads: dict[str, bytes] = {}
-        for _, path, head in rows:
-            heads.setdefault(path, head or b"")
-        return Turned(heads, rows[-1][0] if rows else 0)
+    def turned(self, until: int) -> Mapping[str, Was]:
+        """The cards, by path, that changed since the keys were brought up to date, as they were then."""
+        query = "SELECT path, head, parts FROM journal WHERE seq <= ? ORDER BY seq DESC"
+        rows = self._store.rows(query, (until,))
+        return {path: Was(head or b"", parts or b"") for path, head, parts in rows}
 
     def is_of(self, frame: str) -> bool:
-        """Whether there are keys for a frame."""
+        """Whether the keys are those of a frame."""
         return self._store.note(_FRAME) == frame.encode()
 
     def keys(self) -> Mapping[str, str]:
-        """The key of every batch by its name."""
+        """The key of every batch."""
         return dict(self._store.rows("SELECT name, key FROM wanted"))
 
     def replace(self, frame: str, keys: Mapping[str, str], until: int) -> None:
-        """Note all keys anew."""
+        """Note all keys anew; ``until`` numbers the last change that they know of."""
         self._store.keep(_FRAME, b"")
         self._store.write("DELETE FROM wanted WHERE name != ?", [("",)])
-        self._store.write("INSERT INTO wanted VALUES (?, ?)", keys.items())
-        self._forget(until)
+        self.mend((), keys, until)
         self._store.keep(_FRAME, frame.encode())
 
-    def mend(self, groups: Iterable[str], keys: Mapping[str, str], until: int) -> None:
-        """Note the keys of groups of batches instead of those that they had."""
-        query = "DELETE FROM wanted WHERE name = ?1 OR name BETWEEN ?1 || '#' AND ?1 || '$'"
-        self._store.write(query, ((name,) for name in groups))
+    def mend(self, gone: Iterable[str], keys: Mapping[str, str], until: int) -> None:
+        """Note the keys of some batches, and forget those of others."""
+        self._store.write("DELETE FROM wanted WHERE name = ?", ((name,) for name in gone))
         self._store.write("INSERT OR REPLACE INTO wanted VALUES (?, ?)", keys.items())
-        self._forget(until)
-
-    def _forget(self, until: int) -> None:
-        values: Sequence[Sequence[object]] = [(until,)]
-        self._store.write("DELETE FROM journal WHERE seq <= ?", values)
+        self._store.write("DELETE FROM journal WHERE seq <= ?", [(until,)])

@@ -37,7 +37,9 @@ CREATE TABLE IF NOT EXISTS batch (
   PRIMARY KEY (site, name)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS wanted (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS journal (seq INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, head BLOB);
+CREATE TABLE IF NOT EXISTS journal (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL, head BLOB, parts BLOB
+);
 """
 _TABLES = ("result", "note", "file", "card", "content", "batch", "wanted", "journal")
 

@@ -1,15 +1,15 @@
 """The board: every agreement as one rail, furthest first, with totals above the rungs."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from generator import urls
 from generator.collection.card import Card
 from generator.collection.link import Collection
+from generator.collection.names import Name
 from generator.model.date_words import english
-from generator.model.registers import Registers
 from generator.views.english import listed, number_word, sentence, spelled
 
 LONGEST = 24
@@ -48,7 +48,7 @@ class BoardView:
 
 def board_view(collection: Collection) -> BoardView:
     """The board of the home page."""
-    columns = rung_columns(collection.cards, collection.registers)
+    columns = rung_columns(collection.ties.order, collection)
     return BoardView(
         title=board_title(len(collection.cards), columns),
         columns=columns,
@@ -67,21 +67,27 @@ def board_title(agreements: int, columns: tuple[BoardColumn, ...]) -> str:
     return f"{whole}: {listed(parts, ',').replace(' , ', ', ')}" if parts else whole
 
 
-def rung_columns(cards: Sequence[Card], registers: Registers) -> tuple[BoardColumn, ...]:
-    """How many agreements reach each rung."""
+def rung_columns(names: Iterable[str], collection: Collection) -> tuple[BoardColumn, ...]:
+    """How many agreements, given by their ids, reach each rung."""
+    reached = [collection.ties.reached[name] for name in names]
     return tuple(
-        BoardColumn(name=rung.name, total=sum(card.reached[index] for card in cards))
-        for index, rung in enumerate(registers.rungs.values())
+        BoardColumn(name=rung.name, total=sum(rungs[index] for rungs in reached))
+        for index, rung in enumerate(collection.registers.rungs.values())
     )
 
 
 def partner(card: Card, collection: Collection) -> str:
     """The parties that set an agreement apart, in short; those that every agreement has go without saying."""
-    own = [name for name in card.parties if name.key not in collection.common_parties]
+    return partners(card.parties, collection)
+
+
+def partners(parties: tuple[Name, ...], collection: Collection) -> str:
+    """The same of some parties."""
+    own = [name for name in parties if name.key not in collection.common_parties]
     bodies = collection.registers.organisations
-    known = (bodies.get(name.key) for name in own or card.parties)
+    known = (bodies.get(name.key) for name in own or parties)
     short = (body.short_name if body else None for body in known)
-    return ", ".join(word or name.text for word, name in zip(short, own or card.parties, strict=True))
+    return ", ".join(word or name.text for word, name in zip(short, own or parties, strict=True))
 
 
 def _share(part: int, whole: int) -> str:

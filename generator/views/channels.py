@@ -54,7 +54,7 @@ def _followed(collection: Collection) -> Iterator[tuple[str, str, str]]:
     for section in ("parties", "technologies"):
         for key, name in entry_names(SECTIONS[section], collection).items():
             yield section, key, name
-    parties = {name.key: name for card in collection.cards for name in card.parties}
+    parties = {name.key: name for side in collection.sides for name in side}
     for key, party in sorted(parties.items()):
         if party.register == "organisations":
             yield party.register, key, party.text

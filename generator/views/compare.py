@@ -103,7 +103,7 @@ class CompareView(PageView):
 def compare_views(collection: Collection) -> Iterator[CompareView]:
     """Every page of the comparison, newest agreements first."""
     registers, cards = collection.registers, collection.cards
-    rungs_title = board_title(len(cards), rung_columns(cards, registers))
+    rungs_title = board_title(len(cards), rung_columns(collection.ties.order, collection))
     topics_title, doubts = _topics_title(cards, registers), _doubts(cards)
     for stretch in paged(cards, urls.COMPARE, LENGTH):
         yield CompareView(

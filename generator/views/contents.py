@@ -68,14 +68,20 @@ def _page(
 
 def _row(section: Section, key: str, name: str, base: str, collection: Collection) -> ContentsRow:
     ids = collection.usage.get(section.name, {}).get(key, ())
-    cards = [collection.by_id[card] for card in ids]
     return ContentsRow(
         entry=LinkView(text=name, href=urls.link(urls.entry(section.name, key), base)),
         definition=_definition(section, key, collection),
-        agreements=len(cards),
-        reach=tuple(column.total for column in rung_columns(cards, collection.registers)),
-        disputes=sum(card.open_disputes for card in cards),
+        agreements=len(ids),
+        reach=tuple(column.total for column in rung_columns(ids, collection)),
+        disputes=sum(map(collection.ties.disputes.__getitem__, ids)),
     )
+
+
+def standing(section: Section, collection: Collection) -> Iterator[str]:
+    """What the contents of a section say of agreements: of each entry how many, how far, how disputed."""
+    for key in entry_names(section, collection):
+        row = _row(section, key, key, urls.HOME, collection)
+        yield f"{key} {row.agreements} {row.reach} {row.disputes}"
 
 
 def _definition(section: Section, key: str, collection: Collection) -> str:

@@ -56,6 +56,12 @@ def facets(collection: Collection) -> Iterator[Facet]:
             yield Facet(parameter=parameter, title=section.title, section=section, terms=terms)
 
 
+def terms(collection: Collection) -> Iterator[str]:
+    """Every term in plain words: its key, its name, and the number of its agreements."""
+    every = (term for facet in facets(collection) for term in facet.terms)
+    return (f"{term.key} {term.name} {len(term.ids)}" for term in every)
+
+
 def _parties(collection: Collection) -> tuple[Term, ...]:
     """States and organisations; a party without an entry has no page to lead to."""
     found: dict[tuple[str, str, str], list[str]] = defaultdict(list)

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator import urls
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.views.agreements import TableView, table
-from generator.views.board import partner
+from generator.views.board import partners
 from generator.views.english import counted
 from generator.views.page import PageView
-from generator.views.paging import Paging, Stretch, paged
+from generator.views.paging import Cut, Paging, Stretch, cuts, stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +24,43 @@ class ListView(PageView):
     paging: Paging
 
 
+@dataclass(frozen=True)
+class Agreements:
+    """All agreements, newest first."""
+
+    collection: Collection
+
+    @property
+    def path(self) -> str:
+        """The first page of the list."""
+        return urls.BRIEFINGS
+
+    @cached_property
+    def cuts(self) -> tuple[Cut, ...]:
+        """The pages of the list."""
+        return tuple(cuts(len(self.collection.cards)))
+
+    @cached_property
+    def answer(self) -> str:
+        """How many agreements there are, and with how many partners."""
+        who = {partners(parties, self.collection) for parties in self.collection.sides}
+        counts = f"{counted(len(self.collection.cards), 'agreement')}, {counted(len(who), 'partner')}"
+        return f"{counts}, newest first"
+
+    def on(self, cut: Cut) -> tuple[str, ...]:
+        """The agreements on a page."""
+        return self.collection.ties.order[cut.start : cut.stop]
+
+    def page(self, cut: Cut) -> ListView:
+        """A page of the list."""
+        cards = self.collection.cards[cut.start : cut.stop]
+        return _page(stretch(cut, cards, self.path), self.answer, self.collection)
+
+
 def list_views(collection: Collection) -> Iterator[ListView]:
     """The pages of the list, newest agreements first."""
-    summary = _summary(collection)
-    return (_page(stretch, summary, collection) for stretch in paged(collection.cards, urls.BRIEFINGS))
+    every = Agreements(collection)
+    return map(every.page, every.cuts)
 
 
 def _page(stretch: Stretch[Card], summary: str, collection: Collection) -> ListView:
@@ -42,9 +76,3 @@ def _page(stretch: Stretch[Card], summary: str, collection: Collection) -> ListV
         table=table(stretch.items, stretch.path, collection, whole=paging.last == 1),
         paging=paging,
     )
-
-
-def _summary(collection: Collection) -> str:
-    partners = {partner(card, collection) for card in collection.cards}
-    counts = f"{counted(len(collection.cards), 'agreement')}, {counted(len(partners), 'partner')}"
-    return f"{counts}, newest first"

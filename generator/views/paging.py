@@ -1,11 +1,13 @@
 """Long lists in pages of limited length."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import accumulate
+from typing import Generic, Protocol, TypeVar
 
 from generator import urls
-from generator.views.page import LinkView
+from generator.views.page import LinkView, PageView
 
 LENGTH = 200
 """Rows on a page."""
@@ -37,21 +39,82 @@ class Stretch(Generic[ItemT]):
     paging: Paging
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A page of a list before anything on it is read: which agreements have rows there.
+
+    They are those from ``start`` up to ``stop``; ``skip`` rows of the first stand on an earlier page.
+    """
+
+    number: int
+    last: int
+    start: int
+    stop: int
+    skip: int = 0
+
+
+class Listing(Protocol):
+    """A list of agreements whose pages can be made one by one."""
+
+    @property
+    def path(self) -> str:
+        """Its first page."""
+
+    @property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Its pages."""
+
+    @property
+    def answer(self) -> str:
+        """What each of its pages says of the whole."""
+
+    def on(self, cut: Cut) -> tuple[str, ...]:
+        """The agreements that have rows on a page."""
+
+    def page(self, cut: Cut) -> PageView:
+        """One of its pages."""
+
+
+def cuts(agreements: int, rows: Sequence[int] | None = None, length: int = LENGTH) -> Iterator[Cut]:
+    """Cut a list of agreements into pages, each with one row or with as many as ``rows`` tells."""
+    ends = (*accumulate(rows),) if rows else range(1, agreements + 1)
+    total = ends[-1] if ends else 0
+    last = max(1, -(-total // length))
+    for number in range(1, last + 1):
+        first, beyond = (number - 1) * length, min(number * length, total)
+        start = bisect_right(ends, first)
+        yield Cut(
+            number=number,
+            last=last,
+            start=start,
+            stop=bisect_left(ends, beyond) + 1 if total else 0,
+            skip=first - (ends[start - 1] if start else 0),
+        )
+
+
+def stretch(cut: Cut, rows: Sequence[ItemT], path: str, length: int = LENGTH) -> Stretch[ItemT]:
+    """A page of a list out of all rows of the agreements that have rows there."""
+    return _stretch(rows[cut.skip : cut.skip + length], path, cut.number, cut.last)
+
+
 def paged(items: Sequence[ItemT], path: str, length: int = LENGTH) -> Iterator[Stretch[ItemT]]:
     """Cut a list into pages; there is one even where there is nothing to list."""
-    last = max(1, -(-len(items) // length))
-    for number in range(1, last + 1):
-        here = urls.numbered(path, number)
-        yield Stretch(
-            path=here,
-            items=items[(number - 1) * length : number * length],
-            paging=Paging(
-                number=number,
-                last=last,
-                earlier=_turn(path, number - 1, here, "Previous page") if number > 1 else None,
-                later=_turn(path, number + 1, here, "Next page") if number < last else None,
-            ),
-        )
+    for cut in cuts(len(items), length=length):
+        yield _stretch(items[cut.start : cut.stop], path, cut.number, cut.last)
+
+
+def _stretch(items: Sequence[ItemT], path: str, number: int, last: int) -> Stretch[ItemT]:
+    here = urls.numbered(path, number)
+    return Stretch(
+        path=here,
+        items=items,
+        paging=Paging(
+            number=number,
+            last=last,
+            earlier=_turn(path, number - 1, here, "Previous page") if number > 1 else None,
+            later=_turn(path, number + 1, here, "Next page") if number < last else None,
+        ),
+    )
 
 
 def _turn(path: str, number: int, here: str, words: str) -> LinkView:

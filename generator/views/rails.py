@@ -43,7 +43,7 @@ def ladder_picture(collection: Collection, site: Site, page: str) -> Picture | N
     if not collection.cards or not collection.registers.rungs:
         return None
     shown = sorted(collection.cards, key=_furthest_first)[:MOST]
-    columns = rung_columns(collection.cards, collection.registers)
+    columns = rung_columns(collection.ties.order, collection)
     foot = source_line(collection, site, page)
     return Picture(
         name="ladder",

@@ -2,7 +2,7 @@ import pickle
 from dataclasses import fields
 
 from generator.collection.card import Card
-from generator.collection.stored import Shelf, StoredCard, head_of, pack, part
+from generator.collection.stored import Shelf, StoredCard, head_of, pack, parts_of
 from tests.collection.reading import SIGNED, card
 
 FULL = card(f"aliases: [older]\nevents:\n{SIGNED}")
@@ -42,7 +42,7 @@ def test_an_id_alone_is_had_without_fetching_anything() -> None:
 
 
 def test_a_digest_is_the_same_stored_or_not() -> None:
-    assert part(stored(FULL), "row") == part(FULL, "row")
+    assert parts_of(stored(FULL)) == parts_of(FULL)
 
 
 def test_another_process_gets_the_whole_card() -> None:
