@@ -4,16 +4,14 @@ A new kind of page is a line here. What it declares is held against what it read
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
-from types import MappingProxyType
 
 from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.link import Collection
-from generator.collection.stored import pieces
 from generator.exports.attachments import attachments
 from generator.exports.codebook import data_views
 from generator.exports.comparison import comparison_file
@@ -22,10 +20,10 @@ from generator.exports.feeds import feeds
 from generator.exports.graphics import illustrated
 from generator.exports.redirects import redirects
 from generator.freshness.batch import Batch, Group, Product
-from generator.outputs import OutputFile
+from generator.freshness.maker import Make, Maker, Said
 from generator.store.keys import digest
 from generator.views.briefing import briefing_view
-from generator.views.channels import Channel, channels
+from generator.views.channels import Channel
 from generator.views.chronicle import chronicle_views
 from generator.views.compare import compare_views
 from generator.views.contents import contents_views, standing
@@ -36,7 +34,6 @@ from generator.views.listing import Agreements
 from generator.views.method import method_view
 from generator.views.money import money_views
 from generator.views.network import network_views
-from generator.views.paging import Cut, Listing
 from generator.views.picture import IllustratedView
 from generator.views.search import FOUND, search_view
 from generator.views.sections import SECTIONS, Section, entry_names
@@ -44,7 +41,6 @@ from generator.views.site import Site
 from generator.views.site_registers import change_views, dispute_views, source_views, unknown_views
 from generator.views.world import world_view
 
-Make = Callable[[], Iterable[Product]]
 PICTURED = ("home", "chronicle", "money", "map", "network")
 """The batches whose pages have pictures to take away."""
 HOME = ("row", "summary", "events", "disputes", "unknowns", "history")
@@ -57,7 +53,6 @@ BRIEFINGS = "briefings/"
 """Begins the name of a briefing’s batch."""
 ASIDE = frozenset({"data"})
 """Batches that need every briefing whole, and are left out where only pages are wanted."""
-Said = Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -108,46 +103,40 @@ class Kitchen:
         return frozenset(page for batch in batches for page in batch.pages)
 
     @cached_property
-    def frame(self) -> Mapping[str, str]:
-        """What every page may show: the day, the site’s settings, what all agreements share."""
-        of = self.collection
-        return {
-            "day": of.as_of.isoformat(),
-            "settings": repr(self.site),
-            "scale": repr((sorted(of.common_parties), of.most_sources)),
-        }
-
-    def shown(self, names: Iterable[str], *parts: str) -> str:
-        """A digest of some parts of some agreements, in their order."""
-        return digest(b"".join(pieces(map(self.collection.by_id.__getitem__, names), parts)))
+    def maker(self) -> Maker:
+        """Makes batches of what a recipe declares."""
+        return Maker(self.collection, self.site, self.templates)
 
     def _whole(self) -> Iterator[Group]:
         """Pages that speak of all agreements."""
-        of, order = self.collection, self.collection.ties.order
-        yield self._leaves("list", "list.md.jinja", ("row",), Agreements(of))
-        yield self._page("method", "method.md.jinja", ("row",), lambda: [method_view(of)], urls.METHOD)
-        yield self._page(
+        of, page = self.collection, self.maker.page
+        yield self.maker.leaves("list", "list.md.jinja", ("row",), Agreements(of))
+        yield page("method", "method.md.jinja", ("row",), lambda: [method_view(of)], urls.METHOD)
+        yield self._search()
+        asked = "questions.md.jinja"
+        yield page("disputes", asked, ("row", "disputes"), lambda: dispute_views(of), urls.DISPUTES)
+        yield page("unknowns", asked, ("row", "unknowns"), lambda: unknown_views(of), urls.UNKNOWNS)
+        history = ("row", "history")
+        yield page("changes", "changes.md.jinja", history, lambda: change_views(of), urls.CHANGES)
+        sources = ("row", "sources")
+        yield page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
+        told = ("row", "topics", "statements", "events")
+        yield page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
+        moved = dict.fromkeys(chain.from_iterable(of.aliases.values()))
+        addresses = {"earlier addresses": partial(self.maker.shown, moved, *history)}
+        yield self.maker.group("redirects", history, addresses, lambda: redirects(of))
+
+    def _search(self) -> Group:
+        of = self.collection
+        return self.maker.page(
             "search",
             "search.md.jinja",
             ("row",),
             lambda: [search_view(of)],
             urls.SEARCH,
-            agreements=lambda: self.shown(order[:FOUND], "row"),
+            agreements=lambda: self.maker.shown(of.ties.order[:FOUND], "row"),
             terms=lambda: digest(*terms(of)),
         )
-        asked = "questions.md.jinja"
-        yield self._page("disputes", asked, ("row", "disputes"), lambda: dispute_views(of), urls.DISPUTES)
-        yield self._page("unknowns", asked, ("row", "unknowns"), lambda: unknown_views(of), urls.UNKNOWNS)
-        history = ("row", "history")
-        yield self._page("changes", "changes.md.jinja", history, lambda: change_views(of), urls.CHANGES)
-        sources = ("row", "sources")
-        yield self._page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
-        told = ("row", "topics", "statements", "events")
-        yield self._page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
-        moved = tuple(dict.fromkeys(chain.from_iterable(of.aliases.values())))
-        history = ("row", "history")
-        addresses: dict[str, Said] = {"earlier addresses": lambda: self.shown(moved, *history)}
-        yield self._group("redirects", history, addresses, lambda: redirects(of))
 
     def _pictured(self) -> Iterator[Group]:
         """Pages with pictures, and the files of these."""
@@ -161,7 +150,7 @@ class Kitchen:
         )
         for page, template, parts, views in pages:
             make = partial(self._illustrated, views)
-            yield self._page(template, f"{template}.md.jinja", parts, make, page)
+            yield self.maker.page(template, f"{template}.md.jinja", parts, make, page)
 
     def _illustrated(self, views: Callable[[], Iterable[IllustratedView]]) -> Iterator[Product]:
         return illustrated(views(), self.site)
@@ -180,16 +169,16 @@ class Kitchen:
             "entries": lambda: digest(*names.values(), *standing(section, self.collection)),
         }
         make = partial(contents_views, section, self.collection)
-        return self._group(section.name, ("named", "counts"), inputs, make, urls.contents(section.name))
+        return self.maker.group(section.name, ("named", "counts"), inputs, make, urls.contents(section.name))
 
     def _entry(self, section: Section, key: str, name: str) -> Group:
         subject = Subject(section, key, name, self.collection)
         parts = ENTRY.get(section.name, ("row", "disputes"))
         more = {
             "name": lambda _: name,
-            "disputes": lambda cut: self.shown(subject.disputed_on(cut), *parts),
+            "disputes": lambda cut: self.maker.shown(subject.disputed_on(cut), *parts),
         }
-        return self._leaves(
+        return self.maker.leaves(
             f"{section.name}/{key}", "entry.md.jinja", parts, subject, more, entry=(section.name, key)
         )
 
@@ -197,12 +186,12 @@ class Kitchen:
         parts = ("row", "history")
 
         def batches() -> Iterator[Batch]:
-            for channel in self._channels:
+            for channel in self.maker.channels:
                 cards: dict[str, Said] = {
-                    "agreements": partial(self.shown, [card.id for card in channel.cards], *parts),
+                    "agreements": partial(self.maker.shown, [card.id for card in channel.cards], *parts),
                     "title": partial(str, channel.title),
                 }
-                yield self._batch(f"feeds#{channel.folder}", cards, self._feed_of(channel))
+                yield self.maker.batch(f"feeds#{channel.folder}", cards, self._feed_of(channel))
 
         return Group(name="feeds", parts=(*parts, "named"), batches=batches)
 
@@ -214,10 +203,10 @@ class Kitchen:
         inputs: dict[str, Said] = {
             "templates": partial(self.templates, "briefing.md.jinja"),
             "its file": lambda: self.digests[card.id].hex(),
-            "briefings that it names or that name it": lambda: self.shown(self._near(card), *NEIGHBOUR),
+            "briefings that it names or that name it": lambda: self.maker.shown(self._near(card), *NEIGHBOUR),
         }
         page = urls.briefing(card.id)
-        return self._batch(f"{BRIEFINGS}{card.id}", inputs, lambda: self._make_briefing(card), page)
+        return self.maker.batch(f"{BRIEFINGS}{card.id}", inputs, lambda: self._make_briefing(card), page)
 
     def _make_briefing(self, card: Card) -> Iterator[Product]:
         one = self.assessed[card.id]
@@ -236,76 +225,10 @@ class Kitchen:
             "templates": lambda: self.templates("data.md.jinja") + self.templates("codebook.md.jinja"),
             "files": lambda: digest(*(piece for item in sorted(self.digests.items()) for piece in item)),
         }
-        batch = self._batch("data", inputs, self._make_data, "data.md")
+        batch = self.maker.batch("data", inputs, self._make_data, "data.md")
         return Group(name="data", parts=(), batches=lambda: [batch])
 
     def _make_data(self) -> Iterator[Product]:
         data = dataset(self.assessed, self.collection, self.site)
         yield from data_views(data, self.collection, self.site)
         yield from data.files
-
-    def _page(
-        self, name: str, template: str, parts: tuple[str, ...], make: Make, page: str, **more: Said
-    ) -> Group:
-        """A batch whose pages read parts of all agreements, unless it says that they are fewer."""
-        every = partial(self.shown, self.collection.ties.order, *parts)
-        inputs: dict[str, Said] = {
-            "templates": partial(self.templates, template),
-            "agreements": every,
-            **more,
-        }
-        return self._group(name, (*parts, "named"), inputs, make, page)
-
-    def _leaves(
-        self,
-        name: str,
-        template: str,
-        parts: tuple[str, ...],
-        listing: Listing,
-        more: Mapping[str, Callable[[Cut], str]] = MappingProxyType({}),
-        entry: tuple[str, str] | None = None,
-    ) -> Group:
-        """A list of agreements of which each page is a batch of its own."""
-
-        def leaf(cut: Cut) -> Batch:
-            inputs: dict[str, Said] = {
-                "templates": partial(self.templates, template),
-                "the whole": lambda: f"{cut.last} {listing.answer}",
-                "agreements": lambda: self.shown(listing.on(cut), *parts),
-                **{words: partial(say, cut) for words, say in more.items()},
-            }
-            where = name if cut.number == 1 else f"{name}#{cut.number}"
-            page = urls.numbered(listing.path, cut.number)
-            return self._batch(where, inputs, lambda: [listing.page(cut)], page)
-
-        every = (*parts, "named", "counts")
-        return Group(name=name, parts=every, batches=lambda: map(leaf, listing.cuts), entry=entry)
-
-    def _group(
-        self, name: str, parts: tuple[str, ...], inputs: Mapping[str, Said], make: Make, *pages: str
-    ) -> Group:
-        batch = self._batch(name, inputs, make, *pages)
-        return Group(name=name, parts=parts, batches=lambda: [batch])
-
-    def _batch(self, name: str, inputs: Mapping[str, Said], make: Make, *pages: str) -> Batch:
-        return Batch(
-            name=name,
-            declared=lambda: {**self.frame, **{words: say() for words, say in inputs.items()}},
-            make=lambda: map(self._with_head, make()),
-            pages=pages,
-        )
-
-    def _with_head(self, product: Product) -> Product:
-        """A page that leads to a feed says so in its head."""
-        channel = self._heads.get(product.path)
-        if channel is None or isinstance(product, OutputFile):
-            return product
-        return replace(product, head=channel.head(product.path))
-
-    @cached_property
-    def _heads(self) -> Mapping[str, Channel]:
-        return {page: channel for channel in self._channels for page in channel.pages}
-
-    @cached_property
-    def _channels(self) -> tuple[Channel, ...]:
-        return tuple(channels(self.collection, self.site))

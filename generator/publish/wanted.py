@@ -28,7 +28,7 @@ def _frame(workshop: Workshop, signature: str) -> str:
     """A digest of all that keys are made of, but for agreements."""
     folder = workshop.project.templates
     templates = digest_files((path for path in folder.rglob("*") if path.is_file()), folder) if folder else ""
-    common = (word for item in workshop.kitchen.frame.items() for word in item)
+    common = (word for item in workshop.kitchen.maker.frame.items() for word in item)
     return digest(workshop.checked.registry.key, signature, templates, *common)
 
 
