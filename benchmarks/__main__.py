@@ -45,16 +45,14 @@ class Bench:
         for turn in range(self.runs):
             ours.run(self.only, turn)
             if stock and turn < self.stock_runs:
-                self._stock_run(stock, ours, turn)
+                self._stock_run(stock, turn)
         for trial, turns in ((ours, self.runs), (stock, min(self.runs, self.stock_runs))):
             self._aside(trial, turns)
         tenth = self._tenth() if "tenth" in self.only else None
         small, material = self._material() if "material" in self.only and self.material_n else (None, None)
         return Trials(ours=ours, stock=stock, tenth=tenth, small=small, material=material)
 
-    def _stock_run(self, stock: Trial, ours: Trial, turn: int) -> None:
-        if isinstance(stock.contender, Stock) and not turn:
-            stock.contender.trim(ours.contender.site)
+    def _stock_run(self, stock: Trial, turn: int) -> None:
         stock.run([name for name in STOCK_BUILDS if name in self.only], turn)
 
     def _aside(self, trial: Trial | None, turns: int) -> None:

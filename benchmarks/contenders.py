@@ -113,7 +113,7 @@ class Pactbook(Contender):
         timed(command, self.folder.with_suffix(".log"))
 
     def write_views(self, folder: Path) -> None:
-        """Write what the templates are given for every page; not timed."""
+        """Write what the templates are given for every page, and every other file; not timed."""
         command = [sys.executable, "-m", "benchmarks.views", str(self.folder), str(folder)]
         timed(command, self.folder.with_suffix(".log"))
 
@@ -132,11 +132,9 @@ def _knows_pages() -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Ready(Contender):
-    """A generator that is given the finished Markdown; each of its builds is a full one."""
+    """A generator that is given what we worked out; each of its builds is a full one."""
 
-    pages: ClassVar[str]
     mkdocs: Path = BIN / "mkdocs"
-    originals: dict[str, str] = field(default_factory=dict)
 
     @property
     def build(self) -> Sequence[str]:
@@ -148,12 +146,9 @@ class Ready(Contender):
         where = ["--config-file", str(self.folder / "mkdocs.yml"), "--dev-addr", f"127.0.0.1:{port}"]
         return [str(self.mkdocs), "serve", *where]
 
-    def take_over(self, edit: Edit) -> None:
-        """Change the same words in the Markdown of the page, or put what it is to show below it."""
-        path = self.folder / self.pages / f"{edit.page.rstrip('/')}.md"
-        original = self.originals.setdefault(edit.page, path.read_text(encoding="utf-8"))
-        before, after = edit.words or (original, f"{original}\n\n{edit.shows}\n")
-        path.write_text(original.replace(before, after), encoding="utf-8")
+    def prepare(self, ours: Pactbook) -> None:
+        """Set the project up from ours; not timed."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,19 +156,16 @@ class Stock(Ready):
     """MkDocs with one hook, its nav written out, and our theme and Markdown."""
 
     title: ClassVar[str] = "tuned stock MkDocs"
-    pages: ClassVar[str] = "pages"
 
     def prepare(self, ours: Pactbook) -> None:
-        """Set the project up from ours and from what it exports."""
+        """Set the project up from ours, with what our templates are given for its pages."""
         self.folder.mkdir()
         (self.folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
         shutil.copyfile(HOOK, self.folder / HOOK.name)
         shutil.copytree(ROOT / "generator/theme", self.folder / "theme")
-        shutil.copytree(ours.folder / "docs", self.folder / "docs")
-        for name in ("briefings", "templates"):
+        for name in ("docs", "briefings", "templates"):
             shutil.copytree(ours.folder / name, self.folder / name)
-        ours.export(self.folder / self.pages)
-        ours.write_views(self.folder / "views")
+        ours.write_views(self.folder)
         (self.folder / "edit.json").write_text("{}", encoding="utf-8")
 
     def take_over(self, edit: Edit) -> None:
@@ -182,37 +174,27 @@ class Stock(Ready):
         change = edit.words or ("", f"\n\n{edit.shows}\n")
         (self.folder / "edit.json").write_text(json.dumps({page: change}), encoding="utf-8")
 
-    def trim(self, site: Path) -> None:
-        """Take away what our build of pages alone does not make: it is made beside them."""
-        pages = self.folder / self.pages
-        for path in [path for path in pages.rglob("*") if path.is_file()]:
-            name = path.relative_to(pages)
-            view = self.folder / "views" / f"{name}.view"
-            beside = name.parts[0] == "data" or (path.suffix == ".md" and not view.exists())
-            if beside or not (site / _published(name)).exists():
-                path.unlink()
-
-
-def _published(path: Path) -> Path:
-    """Where a site has what a file of its sources becomes."""
-    if path.suffix != ".md":
-        return path
-    return path.parent / "index.html" if path.stem == "index" else path.with_suffix("") / "index.html"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Material(Ready):
     """MkDocs with the theme that most people take, in an environment of its own."""
 
     title: ClassVar[str] = "MkDocs with Material"
-    pages: ClassVar[str] = "docs"
+    originals: dict[str, str] = field(default_factory=dict)
 
     def prepare(self, ours: Pactbook) -> None:
-        """Write the Markdown where people keep it."""
+        """Write the finished Markdown where people keep it."""
         self.folder.mkdir()
         (self.folder / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
-        ours.export(self.folder / self.pages)
-        shutil.copytree(ours.folder / "docs", self.folder / self.pages, dirs_exist_ok=True)
+        ours.export(self.folder / "docs")
+        shutil.copytree(ours.folder / "docs", self.folder / "docs", dirs_exist_ok=True)
+
+    def take_over(self, edit: Edit) -> None:
+        """Change the same words in the Markdown of the page, or put what it is to show below it."""
+        path = self.folder / "docs" / f"{edit.page.rstrip('/')}.md"
+        original = self.originals.setdefault(edit.page, path.read_text(encoding="utf-8"))
+        before, after = edit.words or (original, f"{original}\n\n{edit.shows}\n")
+        path.write_text(original.replace(before, after), encoding="utf-8")
 
 
 def install_material(folder: Path) -> Path:

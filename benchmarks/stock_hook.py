@@ -1,9 +1,9 @@
 """The hook of the tuned stock MkDocs: every page comes out of ``on_files`` and is rendered by our templates.
 
 It reads every YAML file, as any generator has to, and does with the data nothing at all: what the templates
-are given lies ready in ``views/``, which ``benchmarks.views`` wrote. MkDocs loads the hook by its path;
-``pages/`` beside the configuration holds what ``briefing export`` wrote. ``edit.json`` names what a writer
-changed in a page since.
+are given lies ready in ``views/``, and all that is no page in ``files/``, which ``benchmarks.views`` wrote.
+MkDocs loads the hook by its path. ``edit.json`` beside the configuration names what a writer changed in a
+page since.
 """
 
 import json
@@ -22,6 +22,7 @@ from generator.publish.marks import MarksExtension
 from generator.render.render import Renderer
 
 FENCE = "---\n"
+VIEW = ".view"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,10 +38,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     for path in sorted((root / "briefings").rglob("*.yaml")):
         yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-    for path in _below(root / "pages"):
-        name = path.relative_to(root / "pages").as_posix()
-        file = File.generated(config, name, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(file)
+    for name, path in (*_below(root / "views"), *_below(root / "files")):
+        uri = name.removesuffix(VIEW)
+        files.append(File.generated(config, uri, abs_src_path=str(path), inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -49,7 +49,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     if page.file.generated_by is None:
         return None
     root = Path(config.config_file_path).parent
-    view = pickle.loads((root / "views" / f"{page.file.src_uri}.view").read_bytes())
+    view = pickle.loads((root / "views" / f"{page.file.src_uri}{VIEW}").read_bytes())
     output, problems = _renderer(root / "templates").render(view)
     assert output, problems
     page.meta_of_head = output.meta  # type: ignore[attr-defined]
@@ -82,5 +82,8 @@ def _edit(root: Path) -> Mapping[str, tuple[str, str]]:
     return found
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+def _below(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of a folder, by its name there."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path
