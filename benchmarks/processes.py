@@ -26,6 +26,11 @@ class Cost:
     """Bytes handed to the operating system to write, SQLite's and the log's among them."""
     peak_mb: float | None = None
     """The largest sum of memory over its processes; pages that several share are counted once."""
+    largest_mb: float = 0.0
+    """The most that a single one of its processes held, of which the system takes note at no cost.
+
+    It is never less than what the measuring program held, out of which they were started.
+    """
 
 
 class ProgramError(Exception):
@@ -47,7 +52,13 @@ def timed(command: Sequence[str], log: Path, *, sampled: bool = False) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise ProgramError(f"{' '.join(command)} ended with {process.returncode}:\n{_end_of(log)}")
-    return Cost(seconds=seconds, cpu_seconds=usage.ru_utime + usage.ru_stime, written=written, peak_mb=peak)
+    return Cost(
+        seconds=seconds,
+        cpu_seconds=usage.ru_utime + usage.ru_stime,
+        written=written,
+        peak_mb=peak,
+        largest_mb=usage.ru_maxrss * 1.024 / 1000,
+    )
 
 
 def _wait(process: subprocess.Popen[bytes]) -> None:

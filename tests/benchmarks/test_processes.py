@@ -35,6 +35,7 @@ def test_bytes_and_memory_of_a_programs_own_programs_count(tmp_path: Path) -> No
     assert 3_000_000 <= cost.written < 3_100_000
     assert cost.peak_mb is not None
     assert 80 < cost.peak_mb < 200
+    assert cost.largest_mb > 80
     assert cost.seconds > 1 > cost.cpu_seconds
 
 
