@@ -43,7 +43,7 @@ coverage: $(TESTING) ## Run the tests and measure what they reach
 
 N ?= 10000
 RUNS ?= 3
-bench: $(RUNTIME) ## Measure the speed on N made-up briefings, by default 10,000, which takes hours
+bench: $(RUNTIME) ## Measure the speed on N made-up briefings, by default 10,000, which takes three quarters of an hour
 	$(BIN)/python -m benchmarks --n $(N) --runs $(RUNS)
 
 COMPARER := .venv/comparer

@@ -18,22 +18,39 @@ from benchmarks.contenders import HERE, MATERIAL, STOCK, Material, Pactbook, Sto
 from benchmarks.figures import figures, put_into
 from benchmarks.machine import machine
 from benchmarks.processes import ProgramError
-from benchmarks.results import Trials, results
-from benchmarks.trial import BUILDS, SHORT_BUILDS, STOCK_BUILDS, NotShownError, Trial
+from benchmarks.results import Results, Trials, results
+from benchmarks.trial import (
+    BESIDE,
+    BUILDS,
+    SHORT_BUILDS,
+    STOCK_BUILDS,
+    DifferentPagesError,
+    NotShownError,
+    Trial,
+)
 
 RESULTS = HERE / "results.json"
 PAGE = project.ROOT / "docs/performance.md"
 ALL = (*BUILDS, "serve", "memory", "stock", "tenth", "material")
+LARGE = 2000
+"""With more briefings a run is a short one unless it is told otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bench:
-    """What is to be measured, and where."""
+    """What is to be measured, and where.
+
+    The contenders are taken through ``runs`` turns, of which ``cold_runs`` begin with a cold build of ours
+    and ``other_runs`` are turns of the others too. In a short run the cold build of the others stands for all
+    of theirs, and what is made beside our pages is made once, at the end.
+    """
 
     folder: Path
     n: int
     runs: int
-    stock_runs: int
+    cold_runs: int
+    other_runs: int
+    short: bool
     material_n: int
     only: Collection[str]
     began: float
@@ -43,23 +60,30 @@ class Bench:
         ours = self._ours("pactbook", self.n)
         stock = self._stock(ours) if "stock" in self.only else None
         for turn in range(self.runs):
-            ours.run(self.only, turn)
-            if stock and turn < self.stock_runs:
-                self._stock_run(stock, turn)
-        for trial, turns in ((ours, self.runs), (stock, min(self.runs, self.stock_runs))):
-            self._aside(trial, turns)
+            ours.run(self._wanted(BUILDS), turn, cold=turn < self.cold_runs)
+            if stock and turn < self.other_runs:
+                stock.run(self._wanted(STOCK_BUILDS), turn)
+                stock.compare(ours)
+        self._serve_and_remember(ours, stock)
         tenth = self._tenth() if "tenth" in self.only else None
         small, material = self._material() if "material" in self.only and self.material_n else (None, None)
+        if self.short and "beside" in self.only:
+            ours.finish()
         return Trials(ours=ours, stock=stock, tenth=tenth, small=small, material=material)
 
-    def _stock_run(self, stock: Trial, turn: int) -> None:
-        stock.run([name for name in STOCK_BUILDS if name in self.only], turn)
+    def _wanted(self, builds: Collection[str]) -> Collection[str]:
+        later = BESIDE if self.short else ()
+        return [name for name in builds if name in self.only and name not in later]
 
-    def _aside(self, trial: Trial | None, turns: int) -> None:
-        if trial and "serve" in self.only:
-            trial.serve(turns)
-        if trial and "memory" in self.only:
-            trial.remember()
+    def _serve_and_remember(self, ours: Trial, stock: Trial | None) -> None:
+        if "serve" in self.only:
+            ours.serve(self.runs)
+            if stock and not stock.cold_only:
+                stock.serve(min(self.runs, self.other_runs))
+        if "memory" in self.only:
+            ours.remember()
+            if not self.short:
+                ours.finish("beside_memory", sampled=True)
 
     def _ours(self, name: str, n: int) -> Trial:
         self.say(f"writing {n} briefings")
@@ -70,16 +94,16 @@ class Bench:
 
     def _stock(self, ours: Trial) -> Trial:
         stock = Stock(folder=self.folder / "stock")
-        self.say("exporting the Markdown for others (not timed)")
+        self.say("writing what stock MkDocs is given (not timed)")
         stock.prepare(ours.project)
         self.say(f"the configuration of tuned stock MkDocs:\n{STOCK}")
         own = Pactbook(folder=stock.folder)
-        return Trial(contender=stock, project=own, n=ours.n, say=self.say)
+        return Trial(contender=stock, project=own, n=ours.n, say=self.say, cold_only=self.short)
 
     def _tenth(self) -> Trial:
         tenth = self._ours("tenth", self.n // 10)
         for turn in range(self.runs):
-            tenth.run(SHORT_BUILDS, turn)
+            tenth.run(SHORT_BUILDS, turn, cold=turn < self.cold_runs)
         return tenth
 
     def _material(self) -> tuple[Trial | None, Trial | None]:
@@ -93,10 +117,11 @@ class Bench:
         self.say("exporting the Markdown for others (not timed)")
         theirs.prepare(ours.project)
         self.say(f"the configuration of MkDocs with Material:\n{MATERIAL}")
-        material = Trial(contender=theirs, project=ours.project, n=ours.n, say=self.say)
+        material = Trial(contender=theirs, project=ours.project, n=ours.n, say=self.say, cold_only=self.short)
         for turn in range(self.runs):
-            ours.run(SHORT_BUILDS, turn)
-            material.run(SHORT_BUILDS, turn + self.runs)
+            ours.run(SHORT_BUILDS, turn, cold=turn < self.cold_runs)
+            if turn < self.other_runs:
+                material.run(SHORT_BUILDS, turn + self.runs)
         return ours, material
 
     def say(self, text: str) -> None:
@@ -109,39 +134,58 @@ class Bench:
     "--n", type=click.IntRange(min=40), default=10000, show_default=True, help="How many briefings."
 )
 @click.option("--runs", type=click.IntRange(1, 9), default=3, show_default=True, help="Runs of each build.")
+@click.option("--cold-runs", type=click.IntRange(1, 9), help="The same for our cold build; short: 1.")
+@click.option("--stock-runs", type=click.IntRange(1, 9), help="The same for others; short: 1.")
 @click.option(
-    "--stock-runs", type=click.IntRange(1, 9), default=3, show_default=True, help="The same for stock."
+    "--short/--full", default=None, help=f"Only cold builds of others; by default above {LARGE:,} briefings."
 )
 @click.option("--material", type=int, default=500, show_default=True, help="Briefings for Material; 0: none.")
 @click.option("--only", multiple=True, type=click.Choice(ALL), help="Only this, and a cold build first.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Work in this new folder, and leave it there.")
 @click.option("--write/--no-write", default=True, help="Write results.json and docs/performance.md.")
 def main(
-    n: int, runs: int, stock_runs: int, material: int, only: tuple[str, ...], keep: Path | None, write: bool
+    n: int,
+    runs: int,
+    cold_runs: int | None,
+    stock_runs: int | None,
+    short: bool | None,
+    material: int,
+    only: tuple[str, ...],
+    keep: Path | None,
+    write: bool,
 ) -> None:
     """Measure everything on N made-up briefings; a part of it is shown and never written."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # leave nothing behind then either
+    is_short = n > LARGE if short is None else short
+    long_runs = 1 if is_short else runs
     with tempfile.TemporaryDirectory(prefix="pactbook-bench-") as scratch:
         folder = keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=keep is None)
-        bench = Bench(
-            folder=folder,
-            n=n,
-            runs=runs,
-            stock_runs=stock_runs,
-            material_n=material,
-            only=only or ALL,
-            began=time.monotonic(),
+        found = _measured(
+            Bench(
+                folder=folder,
+                n=n,
+                runs=runs,
+                cold_runs=cold_runs or long_runs,
+                other_runs=stock_runs or long_runs,
+                short=is_short,
+                material_n=material,
+                only=only or ALL,
+                began=time.monotonic(),
+            )
         )
-        try:
-            before = machine()
-            found = results(bench.measure(), runs, before)
-        except (ProgramError, NotShownError, NeverShownError) as error:
-            sys.exit(str(error))
     click.echo(figures(found))
     if write and not only:
         RESULTS.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
         PAGE.write_text(put_into(PAGE.read_text(encoding="utf-8"), figures(found)), encoding="utf-8")
+
+
+def _measured(bench: Bench) -> Results:
+    before = machine()
+    try:
+        return results(bench.measure(), bench.runs, before)
+    except (ProgramError, NotShownError, NeverShownError, DifferentPagesError) as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

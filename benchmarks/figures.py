@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from benchmarks.results import Results
+from benchmarks.results import COLD_ONLY, COMPARED, SERVED, Results
 
 BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->"
 NOTHING = "–"
@@ -46,15 +46,23 @@ def figures(results: Results) -> str:
 def _preface(results: Results) -> Iterator[str]:
     machine, versions = results["machine"], results["versions"]
     stock = results["trials"].get("stock")
-    fewer = f" ({len(stock['runs']['cold'])} of stock MkDocs)" if stock else ""
+    cold = len(results["trials"]["pactbook"]["runs"]["cold"])
+    others = f", of stock MkDocs {len(stock['runs']['cold'])}" if stock else ""
     libraries = ", ".join(f"{name} {number}" for name, number in versions.items())
     yield (
-        f"Measured on {machine['day']} with {results['n']:,} briefings, {results['runs']} runs each{fewer}, "
+        f"Measured on {machine['day']} with {results['n']:,} briefings, "
         f"on {machine['cores']} cores of {machine['processor']} with {machine['memory_gb']} GB, "
         f"{machine['system']}, load {machine['load']} before the start; {libraries}. "
-        "Seconds of wall time, medians."
+        f"Seconds of wall time, medians. Runs of each build: {results['runs']}, "
+        f"of the cold one and those of the last three rows {cold}{others}."
     )
     yield ""
+    if results["stock_builds"] == COLD_ONLY:
+        yield (
+            "Of the others the cold build alone was measured. Each of their builds is a full one: "
+            "a time in brackets is that of the cold build, which stands for the one named."
+        )
+        yield ""
 
 
 def _tables(results: Results) -> Iterator[str]:
@@ -98,6 +106,9 @@ def _build(
 
 def _pair(name: str, ours: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[str, str, str]:
     mine, theirs = (side.get("seconds", {}).get(name) for side in (ours, other))
+    if name != "cold" and name in (*COMPARED, *SERVED) and other.get("builds") == COLD_ONLY:
+        cold = other["seconds"]["cold"]
+        return _seconds(mine), f"({_seconds(cold)})", _ratio(mine, cold)
     return _seconds(mine), _seconds(theirs), _ratio(mine, theirs)
 
 
@@ -110,14 +121,19 @@ def _sizes(ours: Mapping[str, Any], stock: Mapping[str, Any]) -> Iterator[tuple[
     sides = (ours, stock)
     yield "pages", *(f"{side['pages']:,}" if side else NOTHING for side in sides)
     for name, title in (
-        ("cold_memory", "memory at most, cold build"),
-        ("edit_memory", "memory at most, one edit"),
-        ("serve_memory", "memory of `serve` after its edits"),
-        ("beside_memory", "memory at most, search index and the rest"),
+        ("cold", "memory at most, cold build"),
+        ("edit", "memory at most, one edit"),
+        ("serve", "memory of `serve` after its edits"),
+        ("beside", "memory at most, search index and the rest"),
     ):
-        yield title, *(_megabytes(side.get("peak_mb", {}).get(name)) for side in sides)
+        yield title, *(_megabytes(_peak(side.get("peak_mb", {}), name)) for side in sides)
     for name, title in (("cold", "written, cold build"), ("one_edit", "written, one edit")):
         yield title, *(_megabytes(side.get("written_mb", {}).get(name)) for side in sides)
+
+
+def _peak(peaks: Mapping[str, float], name: str) -> float | None:
+    """Seen in a build of its own, or noted by the system in one that was timed."""
+    return peaks.get(f"{name}_memory", peaks.get("one_edit" if name == "edit" else name))
 
 
 def _beside(ours: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

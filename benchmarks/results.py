@@ -11,6 +11,9 @@ from benchmarks.trial import Trial
 Results = Mapping[str, Any]
 
 COMPARED = ("cold", "one_edit", "no_op", "register")
+SERVED = ("serve_start", "serve_edit")
+COLD_ONLY, ALL = "cold only", "all"
+"""Which builds of a contender were measured; its cold one stands for the others where it is the only one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,14 +30,15 @@ class Trials:
 def results(trials: Trials, runs: int, machine: Mapping[str, str | float]) -> Results:
     """Medians of all that was measured, and what people and programs look for first."""
     ours, stock = trials.ours, trials.stock
-    served = ("serve_start", "serve_edit")
     named = {"pactbook": ours, "stock": stock, "pactbook_tenth": trials.tenth}
     small = {"pactbook_beside_material": trials.small, "material": trials.material}
     return {
         "n": ours.n,
         "ratios_to_stock": {name: _ratio(ours, stock, name) for name in COMPARED},
-        "seconds": {name: _rounded(ours.seconds(name)) for name in (*COMPARED, *served)},
+        "stock_builds": _builds(stock) if stock else None,
+        "seconds": {name: _rounded(ours.seconds(name)) for name in (*COMPARED, *SERVED)},
         "peak_mb": _peak(ours, "cold_memory"),
+        "peaks_mb": {name: _peak(ours, f"{name}_memory") for name in ("cold", "edit", "serve")},
         "ms_per_page": {trial.n: _per_page(trial) for trial in (trials.tenth, ours) if trial},
         "runs": runs,
         "machine": machine,
@@ -44,14 +48,19 @@ def results(trials: Trials, runs: int, machine: Mapping[str, str | float]) -> Re
 
 
 def _ratio(ours: Trial, theirs: Trial | None, name: str) -> float | None:
-    mine, other = ours.seconds(name), theirs.seconds(name) if theirs else None
+    mine, other = ours.seconds(name), theirs.stands(name) if theirs else None
     return round(mine / other, 5) if mine and other else None
+
+
+def _builds(trial: Trial) -> str:
+    return COLD_ONLY if trial.cold_only else ALL
 
 
 def _trial(trial: Trial) -> Mapping[str, Any]:
     costs = {name: costs for name, costs in trial.costs.items() if costs}
     return {
         "n": trial.n,
+        "builds": _builds(trial),
         "pages": trial.pages,
         "site_mb": round(trial.site_mb, 1),
         "seconds": {name: _rounded(trial.seconds(name)) for name in costs},

@@ -3,13 +3,13 @@
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from statistics import median
 
 from benchmarks.browsing import free_port, seconds_until
-from benchmarks.contenders import Contender, Pactbook
+from benchmarks.contenders import Contender, Pactbook, Ready
 from benchmarks.edits import EDITS, Edit
 from benchmarks.plot import FAMILY
 from benchmarks.processes import Cost, memory, running, timed
@@ -19,6 +19,10 @@ BUILDS = ("cold", "no_op", "beside", *EDITS, "beside_edit")
 STOCK_BUILDS = ("cold", "no_op", "one_edit", "register")
 """The same for stock MkDocs; each of its builds is a full one, so that others would say nothing new."""
 SHORT_BUILDS = ("cold", "no_op", "one_edit")
+BESIDE = ("beside", "beside_edit")
+"""Builds of what is made beside the pages."""
+LONG_BUILDS = ("cold", "template", "delete", "rename", *BESIDE)
+"""Builds that a turn leaves out where it goes on from what the turn before has built."""
 
 _PAUSE = 1.0
 _APART = 1000
@@ -29,9 +33,16 @@ class NotShownError(Exception):
     """A build ended well, and its site does not show the edit: it would not count, however fast."""
 
 
+class DifferentPagesError(Exception):
+    """Two contenders do not make the same pages: their times would not compare."""
+
+
 @dataclass(kw_only=True)
 class Trial:
-    """A contender, and what its runs have cost so far."""
+    """A contender, and what its runs have cost so far.
+
+    ``cold_only`` says that the cold build is measured in place of all others, as each of them is a full one.
+    """
 
     contender: Contender
     project: Pactbook
@@ -41,6 +52,9 @@ class Trial:
     changed: dict[str, int] = field(default_factory=dict)
     pages: int = 0
     site_mb: float = 0.0
+    cold_only: bool = False
+    first: frozenset[str] = frozenset()
+    """The pages of the first cold build."""
 
     @property
     def log(self) -> Path:
@@ -51,14 +65,25 @@ class Trial:
         """The median over the runs; nothing where it was not measured."""
         return median(cost.seconds for cost in self.costs[name]) if self.costs.get(name) else None
 
-    def run(self, names: Collection[str], turn: int) -> None:
-        """Go through the builds once; a cold one always comes first, as the others start from it."""
-        self.contender.clear()
-        self._time("cold", self.contender.build)
-        self._weigh()
+    def stands(self, name: str) -> float | None:
+        """The median of a build, or of the cold one where that is measured in place of all others."""
+        return self.seconds("cold" if self.cold_only else name)
+
+    def run(self, names: Collection[str], turn: int, *, cold: bool = True) -> None:
+        """Go through the builds once: from a cold one on, or from what the turn before has left."""
+        if cold:
+            self.contender.clear()
+            self._time("cold", self.contender.build)
+            self._weigh()
         for name in BUILDS[1:]:
-            if name in names:
+            if name in names and not self.cold_only and (cold or name not in LONG_BUILDS):
                 self._step(name, turn)
+
+    def compare(self, other: "Trial") -> None:
+        """Hold the pages of the first cold builds against each other."""
+        differing = sorted(self.first ^ other.first)
+        if differing:
+            raise DifferentPagesError(f"{len(differing)} pages are made by one alone, such as {differing[0]}")
 
     def serve(self, turns: int) -> None:
         """Start the server on what was built, and change one page again and again."""
@@ -78,9 +103,12 @@ class Trial:
         """Build from nothing once more, and after an edit, with an eye on memory."""
         self.contender.clear()
         self._time("cold_memory", self.contender.build, sampled=True)
+        self._look_at(self._edit("edit_memory", turn))
+
+    def finish(self, name: str = "beside", *, sampled: bool = False) -> None:
+        """Make what is made beside the pages."""
         if isinstance(self.contender, Pactbook):
-            self._look_at(self._edit("edit_memory", turn))
-            self._time("beside_memory", self.contender.finish, sampled=True)
+            self._time(name, self.contender.finish, sampled=sampled)
 
     def _step(self, name: str, turn: int) -> None:
         if name in EDITS:
@@ -91,8 +119,8 @@ class Trial:
                 self.changed[name] = len({page for page, _ in differing})
         elif name == "no_op":
             self._time(name, self.contender.build)
-        elif isinstance(self.contender, Pactbook):
-            self._time(name, self.contender.finish)
+        else:
+            self.finish(name)
 
     def _edit(self, name: str, turn: int) -> Edit:
         kind = name if name in EDITS else "one_edit"
@@ -112,7 +140,8 @@ class Trial:
 
     def _time(self, name: str, command: Sequence[str], *, sampled: bool = False) -> None:
         cost = timed(command, self.log, sampled=sampled)
-        self._keep(name, cost)
+        single = isinstance(self.contender, Ready)  # a program of one process, whose peak the system knows
+        self._keep(name, replace(cost, peak_mb=cost.largest_mb) if single else cost)
 
     def _note(self, name: str, seconds: float, peak_mb: float | None = None) -> None:
         self._keep(name, Cost(seconds=seconds, cpu_seconds=0.0, written=0, peak_mb=peak_mb))
@@ -124,7 +153,8 @@ class Trial:
 
     def _weigh(self) -> None:
         files = [path for path in self.contender.site.rglob("*") if path.is_file()]
-        self.pages = sum(1 for path in files if path.suffix == ".html")
+        pages = {str(path.relative_to(self.contender.site)) for path in files if path.suffix == ".html"}
+        self.pages, self.first = len(pages), self.first or frozenset(pages)
         self.site_mb = sum(path.stat().st_size for path in files) / 1e6
 
     def _digests(self) -> Mapping[str, bytes]:
