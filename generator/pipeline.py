@@ -52,6 +52,8 @@ def check(
     reader = Reader.with_registry(project.root, registers)
     readings = Readings(reader, CardStore(store))
     stock = take_stock(found.paths, reader, registers, store, readings.keep, progress, executors)
+    if store.failed:  # what it holds may be what was read before
+        return check(project, progress, store=Store(), executors=executors)
     collection = gathered(
         stock.ties,
         stock.card,

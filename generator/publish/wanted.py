@@ -16,7 +16,7 @@ def wanted_keys(
 ) -> Mapping[str, str]:
     """The key of every batch as it would be made now, by name."""
     ledger, frame, until = Ledger(store), _frame(workshop, signature), workshop.checked.turn
-    if ledger.is_of(frame):
+    if ledger.is_of(frame) and not store.failed:
         keys = _mended(workshop, ledger, signature, until)
     else:
         keys = _keys((batch for batch in workshop.kitchen.batches() if batch.name not in ASIDE), signature)
