@@ -74,7 +74,9 @@ def test_the_site_speaks_for_the_newest_editorial_day() -> None:
 
 
 def test_who_names_a_briefing_is_known_by_its_name_in_small_letters() -> None:
-    collection = linked(card(related("a", "b", "elsewhere"), "a"), card("draft: true\n" + related("c", "b"), "c"))
+    collection = linked(
+        card(related("a", "b", "elsewhere"), "a"), card("draft: true\n" + related("c", "b"), "c")
+    )
     assert collection.mentioned == {"b": ("a", "c"), "elsewhere": ("a",)}
 
 
