@@ -23,8 +23,14 @@ TREATY, PLEDGE, DRAFT = (
     f"briefings/{name}.yaml" for name in ("norway-sweden-ferries", "sweden-pledge", "unfinished-ferry")
 )
 FOLLOWS = "related: [{relation: follows, briefing: sweden-pledge}]\n"
-NEW = "title: Third\nparties: [NO, DK]\nform: treaty\nsummary: Short.\nevents: [{signed: 2025-03, sources: a}]\n"
-SOURCE = "sources: {a: {publisher: blog, title: A}}\n"
+NEW = """\
+title: Third
+parties: [NO, DK]
+form: treaty
+summary: Short.
+events: [{signed: 2025-03, sources: a}]
+sources: {a: {publisher: blog, title: A}}
+"""
 
 Edit = Callable[[Path], None]
 
@@ -73,8 +79,8 @@ EDITS: Mapping[str, Edit] = {
     "an alias": appended(PLEDGE, "aliases: [older-pledge]\n"),
     "a draft": toggled(DRAFT, "draft: true", "draft: false"),
     "published no more": appended(PLEDGE, "draft: true\n"),
-    "another briefing": written("briefings/third.yaml", lambda _: NEW + SOURCE),
-    "a third that follows": written("briefings/third.yaml", lambda _: NEW + SOURCE + FOLLOWS),
+    "another briefing": written("briefings/third.yaml", lambda _: NEW),
+    "a third that follows": written("briefings/third.yaml", lambda _: NEW + FOLLOWS),
     "a third without": gone("briefings/third.yaml"),
     "a mistake": toggled(PLEDGE, "title: Pledge", "titel: Pledge"),
     "another name": moved(PLEDGE, "briefings/pledge.yaml"),
