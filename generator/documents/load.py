@@ -96,6 +96,8 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _misplaced(root: Path, relative: str, entry: os.DirEntry[str]) -> Diagnostic | None:
+    if entry.is_file(follow_symlinks=False) and entry.name.endswith(".yaml") and entry.name.isprintable():
+        return None
     path = Path(entry.path)
     if not entry.name.isprintable():
         shown = relative.encode("unicode_escape").decode("ascii")

@@ -44,6 +44,8 @@ class Edition:
 
     def note(self, registers: Registry, made: Iterable[str]) -> None:
         """Note the register entries that its pages were made with; what a run left aside may be of others."""
+        if self._entries()[0] == registers.key:
+            return
         self.manifest.outdate(self._looked_up_otherwise(registers).difference(made))
         self.store.keep(f"entries {self.slot}", pickle.dumps((registers.key, registers.entries), 5))
 

@@ -1,5 +1,6 @@
 """One run of publishing: from the checked project to a site in which everything is current."""
 
+import gc
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -63,6 +64,7 @@ class Publication:
         """Read and check the project with what the store has of it."""
         store = Store(project.root / WORK / "store.sqlite")
         checked = check(project, progress, store=store, executors=executors)
+        gc.freeze()
         return cls(project, settings, store, checked, executors)
 
     @cached_property

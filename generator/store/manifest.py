@@ -24,10 +24,13 @@ class Manifest:
     def __init__(self, store: Store, site: str) -> None:
         self._store = store
         self._site = site
+        self._keys: dict[str, str] | None = None
 
     def keys(self) -> Mapping[str, str]:
         """The key of every batch, by name."""
-        return dict(self._store.rows("SELECT name, key FROM batch WHERE site = ?", (self._site,)))
+        if self._keys is None:
+            self._keys = dict(self._store.rows("SELECT name, key FROM batch WHERE site = ?", (self._site,)))
+        return self._keys
 
     def made(self, name: str) -> Made | None:
         """A batch by name."""
@@ -44,33 +47,41 @@ class Manifest:
 
     def put(self, made: Iterable[tuple[str, Made]]) -> None:
         """Note batches that were made."""
-        self._store.write(
-            "INSERT OR REPLACE INTO batch VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (
-                    *(self._site, name, one.key, marshal.dumps(dict(one.files))),
-                    *(marshal.dumps(tuple(sorted(one.reads))), marshal.dumps(dict(one.inputs))),
-                )
-                for name, one in made
-            ),
+        found = tuple(made)
+        rows = (
+            (self._site, name, one.key, marshal.dumps(dict(one.files)), *_looked_up(one))
+            for name, one in found
         )
+        self._store.write("INSERT OR REPLACE INTO batch VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if self._keys is not None:
+            self._keys.update((name, one.key) for name, one in found)
 
     def drop(self, names: Iterable[str]) -> None:
         """Forget batches that are gone."""
-        self._store.write(
-            "DELETE FROM batch WHERE site = ? AND name = ?", ((self._site, name) for name in names)
-        )
+        gone = tuple(names)
+        query = "DELETE FROM batch WHERE site = ? AND name = ?"
+        self._store.write(query, ((self._site, name) for name in gone))
+        keys = self._keys or {}
+        for name in gone:
+            keys.pop(name, None)
 
     def outdate(self, names: Iterable[str]) -> None:
         """Have batches made anew by whoever wants them next; their files stay noted."""
+        self._keys = None
         query = "UPDATE batch SET key = '' WHERE site = ? AND name = ?"
         self._store.write(query, ((self._site, name) for name in names))
 
     def copy(self, site: str) -> None:
         """Note of this folder what is noted of another."""
+        self._keys = None
         query = "INSERT INTO batch SELECT ?, name, key, files, reads, inputs FROM batch WHERE site = ?"
         self._store.write(query, [(self._site, site)])
 
     def clear(self) -> None:
         """Forget everything of this folder."""
+        self._keys = None
         self._store.write("DELETE FROM batch WHERE site = ?", [(self._site,)])
+
+
+def _looked_up(one: Made) -> tuple[bytes, bytes]:
+    return marshal.dumps(tuple(sorted(one.reads))), marshal.dumps(dict(one.inputs))
