@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from functools import cached_property, lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from generator.collection.card import Card, CardRelation
@@ -17,7 +18,7 @@ from generator.collection.parts import SIZE, digests, offset
 from generator.model.dates import Edtf
 
 Fetch = Callable[[str], bytes]
-KEPT = 1024
+KEPT = 512
 """How many rows, and how many pieces of cards, are kept at hand."""
 FEW = 16
 """How many whole cards: those that a page and its neighbours ask for again and again."""
@@ -96,8 +97,8 @@ def head_of(card: Card) -> Head:
         aliases=card.aliases,
         relations=tuple((item.relation, item.briefing) for item in card.relations),
         mentions=card.mentions,
-        named=card.named,
-        parties=_names(card.parties),
+        named=_shared(card.named),
+        parties=_shared(_names(card.parties)),
         origins=(card.origins.sources, card.origins.traced, card.origins.untraced),
         open_disputes=card.open_disputes,
         open_questions=card.open_questions,
@@ -106,6 +107,11 @@ def head_of(card: Card) -> Head:
         day=latest.earliest.toordinal() if latest and latest.earliest else 0,
         edited=card.edited.toordinal() if card.edited else None,
     )
+
+
+def _shared(found: tuple[tuple[Any, ...], ...]) -> tuple[tuple[Any, ...], ...]:
+    """The same with strings that every head of a process has in common once it is unpacked."""
+    return tuple(tuple(intern(item) if isinstance(item, str) else item for item in one) for one in found)
 
 
 def _row(card: Card) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
+from itertools import islice, repeat
 
 from generator import rules
 from generator.collection.card import Card
@@ -91,14 +91,15 @@ def _suspects(stock: Stock, collection: Collection) -> set[str]:
 
 def keep_findings(findings: Iterable[Finding], as_of: date, store: Store) -> Iterator[Diagnostic]:
     """Keep what was found, and yield it with what reading each of the files found."""
-    cards = CardStore(store)
-    kept: list[tuple[str, bytes, Reads]] = []
-    for path, found, reads in findings:
-        read = read_problems(cards, path)
-        yield from (*read, *found)
-        problems = pickle.dumps((read, found), 5) if read or found else b""
-        kept.append((path, problems, reads | cards.reads_of(path)))
-    cards.find(kept)
+    cards, rest = CardStore(store), iter(findings)
+    while portion := list(islice(rest, PORTION)):
+        kept: list[tuple[str, bytes, Reads]] = []
+        for path, found, reads in portion:
+            read = read_problems(cards, path)
+            yield from (*read, *found)
+            problems = pickle.dumps((read, found), 5) if read or found else b""
+            kept.append((path, problems, reads | cards.reads_of(path)))
+        cards.find(kept)
     store.keep(SETTLED, as_of.isoformat().encode())
 
 

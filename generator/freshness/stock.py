@@ -60,7 +60,7 @@ class Readings(Mapping[str, Assessed]):
     Whoever asks for one has looked up what it was read with.
     """
 
-    KEPT = 128
+    KEPT = 16
 
     def __init__(self, reader: Reader, cards: CardStore) -> None:
         """``of`` makes cards, once they are known."""
@@ -125,12 +125,10 @@ def take_stock(
     cards.drop(gone)
     now = cards.turn()
     ties = _kept_ties(store, cards, turn, len(turned)) if _same(turned, heads) else None
-    if ties is None:
-        ties, heads = _tied(store, cards, heads)
     return Stock(
         files=files,
-        ties=ties,
-        shelf=_shelf(cards, heads),
+        ties=ties or _tied(store, cards, heads),
+        shelf=_shelf(cards),
         settled=settled,
         changed=frozenset(due),
         turn=now,
@@ -194,19 +192,18 @@ def _kept_ties(store: Store, cards: CardStore, turn: int, turned: int) -> Ties |
     return Ties(*marshal.loads(kept)) if kept else None
 
 
-def _tied(store: Store, cards: CardStore, read: Mapping[str, bytes]) -> tuple[Ties, dict[str, bytes]]:
-    """What follows from seeing all cards together, and their heads; those just read are at hand."""
-    turn, heads = cards.turn(), {**cards.heads(), **read}
-    ties = tie(unpack_head(head) for head in heads.values() if head)
+def _tied(store: Store, cards: CardStore, read: Mapping[str, bytes]) -> Ties:
+    """What follows from seeing all cards together; the heads of those just read are at hand."""
+    turn = cards.turn()
+    ties = tie(unpack_head(head) for head in {**cards.heads(), **read}.values() if head)
     store.keep(_TIES, marshal.dumps(tuple(ties)))
     store.keep(_TIED_AT, str(turn).encode())
-    return ties, heads
+    return ties
 
 
-def _shelf(cards: CardStore, heads: Mapping[str, bytes]) -> Shelf:
-    """Fetches what is asked for; heads that all were seen are held."""
+def _shelf(cards: CardStore) -> Shelf:
     return Shelf(
-        head=lambda name: heads.get(path_of(name)) or cards.head(path_of(name)),
+        head=lambda name: cards.head(path_of(name)),
         row=lambda name: cards.row(path_of(name)),
         body=lambda name: cards.body(path_of(name)),
         parts=lambda: {name_of(path): parts for path, parts in cards.parts().items()},
