@@ -4,6 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -26,6 +27,8 @@ from generator.publish.reload import external_reload
 from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report, print_waiting
 from generator.publish.turn import turn
+from generator.render.earlier import Earlier
+from generator.store.keys import digest, program
 
 REFUSED = "Nothing was published: mend the problems above first."
 
@@ -74,6 +77,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         with progress_bar() as progress:
             found = Publication.open(project(config, self.config), settings, progress, self.helpers.executor)
+        found.workshop.renderer.remember(Earlier(found.store, program()))
         self._publication = found
         config.site_dir = str(found.scratch)
         config.extra["as_of"] = found.checked.collection.as_of
@@ -99,6 +103,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Bring the pages of the briefings up to date."""
         publication = self._publication
         if publication and self._nav:
+            compiled = digest(program(), mkdocs.__version__, *sorted(env.extensions))
+            env.bytecode_cache = Earlier(publication.store, compiled)
             dresser = Dresser(config, env, files, self._nav)
             if self.explanation:
                 self.explanation.reasons = publication.reasons(self.explanation.page, dresser.signature)

@@ -67,7 +67,7 @@ class Store:
         if key in self._new:
             return self._new[key]
         with suppress(sqlite3.Error):
-            row = self._connection.execute("SELECT value FROM result WHERE key = ?", (key,)).fetchone()
+            row = self._here().execute("SELECT value FROM result WHERE key = ?", (key,)).fetchone()
             if row:
                 self._asked.add(key)
                 return bytes(row[0])
