@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option, require_project
+from generator.freshness.garbage import look_rarely
 from generator.publish.explanation import Explanation
 from generator.publish.untouched import is_untouched
 
@@ -43,6 +44,7 @@ def build(
     question = Explanation(explain) if explain else None
     folder = None if question else is_untouched(project, (strict, pages, *extras))
     if folder is None:
+        look_rarely()
         from generator.publish.site import build_site
 
         wanted = {"strict": strict, "pages_only": pages}

@@ -11,14 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.publish.explanation import Explanation
 from generator.publish.helpers import Helpers
 from generator.publish.plugin import PactbookPlugin
-from generator.publish.preview import Preview
 from generator.publish.project import project
-from generator.publish.serving import serve_preview
 from generator.publish.terminal import print_report
 from generator.publish.untouched import WORK, Scene, remember
-
-_RARELY = (20_000, 25, 10)
-"""How many new objects make Python look for garbage: a build makes millions, and next to none is garbage."""
 
 
 def build_site(
@@ -36,7 +31,6 @@ def build_site(
     ``explain`` learns why a page was made.
     """
     gc.freeze()
-    gc.set_threshold(*_RARELY)
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
     site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras))
     plugin = config.plugins["pactbook"]
@@ -55,6 +49,9 @@ def build_site(
 
 def serve_site(root: Path, *, address: str | None = None, open_in_browser: bool = False) -> None:
     """Show a project page by page as it is written, until interrupted; ``OSError`` where there is no port."""
+    from generator.publish.preview import Preview
+    from generator.publish.serving import serve_preview
+
     config = load_config(str(root / "mkdocs.yml"))
     host, port = address.rsplit(":", 1) if address else config.dev_addr
     config.site_url = f"http://{host}:{port}/"
