@@ -2,12 +2,11 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -29,6 +28,9 @@ from generator.publish.terminal import print_report, print_waiting
 from generator.publish.turn import turn
 from generator.render.earlier import Earlier
 from generator.store.keys import digest, program
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 REFUSED = "Nothing was published: mend the problems above first."
 
@@ -139,8 +141,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._close()
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
+    ) -> "LiveReloadServer":
         """Watch the briefings, and keep live reload within the content security policy."""
         server.watch(str(Path(config.config_file_path).parent / "briefings"))
         if self.config.templates:
