@@ -1,5 +1,6 @@
 """When Python looks for garbage: seldom, and between portions of work, not all through them."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +10,9 @@ _RARELY = (20_000, 25, 10)
 
 
 def look_rarely() -> None:
-    """Look for garbage seldom from now on, so that loading the program is not held up either."""
+    """Look for garbage seldom from now on, and not once more when the program ends."""
     gc.set_threshold(*_RARELY)
+    atexit.register(gc.freeze)
 
 
 @contextmanager
