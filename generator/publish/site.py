@@ -24,15 +24,16 @@ def build_site(
     executor: str | None = None,
     extras: tuple[str, ...] = (),
     explain: Explanation | None = None,
+    seen: Scene | None = None,
 ) -> Path:
     """Build the site of a project and return its folder; raises ``SystemExit`` where it cannot.
 
     ``extras`` names options that are to be on whatever ``mkdocs.yml`` says: ``offline``, ``pdf``. An
-    ``explain`` learns why a page was made.
+    ``explain`` learns why a page was made. What was ``seen`` of the project just now is not looked at again.
     """
     gc.freeze()
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
-    site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras))
+    site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras), seen)
     plugin = config.plugins["pactbook"]
     assert isinstance(plugin, PactbookPlugin)
     plugin.pages_only, plugin.helpers, plugin.explanation = pages_only, Helpers(executor), explain
@@ -68,7 +69,7 @@ def serve_site(root: Path, *, address: str | None = None, open_in_browser: bool 
     serve_preview(preview, host, int(port), ready)
 
 
-def _scene(config: MkDocsConfig, options: tuple[object, ...]) -> Scene:
+def _scene(config: MkDocsConfig, options: tuple[object, ...], seen: Scene | None) -> Scene:
     root = Path(config.config_file_path).parent
     templates = config.plugins["pactbook"].config.templates
     folders = (
@@ -77,4 +78,5 @@ def _scene(config: MkDocsConfig, options: tuple[object, ...]) -> Scene:
         *config.theme.dirs,
         *([templates] if templates else []),
     )
-    return Scene.now(folders, (config.config_file_path,), options)
+    files = (config.config_file_path,)
+    return seen if seen and seen.is_of(folders, files, options) else Scene.now(folders, files, options)
