@@ -26,6 +26,7 @@ from generator.publish.reload import external_reload
 from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report, print_waiting
 from generator.publish.turn import turn
+from generator.publish.untouched import Scene, remember
 from generator.render.earlier import Earlier
 from generator.store.keys import digest, program
 
@@ -44,10 +45,11 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """A question about a page, to be answered. Set by whoever drives the build."""
     helpers = Helpers()
     """Other processes that help. Set by whoever drives the build."""
+    scene: Scene | None = None
+    """What the build starts from, to be noted where nothing is reported. Set by whoever drives the build."""
 
     def __init__(self) -> None:
-        """``spoke`` tells whether a report was shown."""
-        self.spoke = False
+        self._spoke = False
         self._serving = False
         self._sheet = ""
         self._good = False
@@ -135,6 +137,9 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             if self._good and self._publication:
                 self._publication.exchange()
+                if self.scene and not self._spoke:
+                    site = self._publication.settings.site
+                    remember(self.scene, site, self._publication.store)
         except OSError as error:
             raise Abort(told(error, self._work)) from error
         finally:
@@ -154,7 +159,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _report(self, diagnostics: tuple[Diagnostic, ...], config: MkDocsConfig) -> None:
         """Show what was found, and stop where it stands against publication."""
-        self.spoke = self.spoke or bool(diagnostics)
+        self._spoke = self._spoke or bool(diagnostics)
         print_report(diagnostics, Path(config.config_file_path).parent)
         self._sheet = error_sheet(diagnostics)
         if has_errors(diagnostics, strict=config.strict):

@@ -13,7 +13,7 @@ from generator.publish.helpers import Helpers
 from generator.publish.plugin import PactbookPlugin
 from generator.publish.project import project
 from generator.publish.terminal import print_report
-from generator.publish.untouched import WORK, Scene, remember
+from generator.publish.untouched import WORK, Scene
 
 
 def build_site(
@@ -33,18 +33,17 @@ def build_site(
     """
     gc.freeze()
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
-    site, scene = Path(config.site_dir), _scene(config, (strict, pages_only, *extras), seen)
+    site = Path(config.site_dir)
     plugin = config.plugins["pactbook"]
     assert isinstance(plugin, PactbookPlugin)
     plugin.pages_only, plugin.helpers, plugin.explanation = pages_only, Helpers(executor), explain
+    plugin.scene = _scene(config, (strict, pages_only, *extras), seen)
     plugin.config.update(dict.fromkeys(extras, True))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
-    if not plugin.spoke:
-        remember(scene, site, root)
     return site
 
 

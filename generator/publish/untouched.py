@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.freshness.scan import Snapshot, looks, snapshot
 from generator.publish.staging import mark
 from generator.store.keys import PACKAGE
-from generator.store.store import Store
+from generator.store.store import Store, glance
 
 WORK = ".pactbook"
 _NOTE = "untouched"
@@ -49,19 +49,14 @@ class Visit:
     scene: Scene | None = None
 
 
-def remember(scene: Scene, site: Path, root: Path) -> None:
+def remember(scene: Scene, site: Path, store: Store) -> None:
     """Note the scene of a build that had nothing to report, and the site that it led to."""
-    with Store(root / WORK / "store.sqlite") as store:
-        store.keep(_NOTE, pickle.dumps((scene, site, mark(site))))
+    store.keep(_NOTE, pickle.dumps((scene, site, mark(site))))
 
 
 def visit(root: Path, options: tuple[object, ...]) -> Visit:
     """Look at everything that the last build started from."""
-    path = root / WORK / "store.sqlite"
-    if not path.is_file():
-        return Visit()
-    with Store(path) as store:
-        kept = store.note(_NOTE)
+    kept = glance(root / WORK / "store.sqlite", _NOTE)
     if kept is None:
         return Visit()
     scene, site, marker = pickle.loads(kept)
