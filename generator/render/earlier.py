@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from typing import Protocol
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
+
+_SEAL = 16
 
 
 class Shelf(Protocol):
@@ -33,12 +35,12 @@ class Earlier(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take over the code of a template."""
         kept = self._shelf.get(self._key("code", bucket.key))
-        if kept:
-            bucket.bytecode_from_string(kept)
+        if kept and kept == _sealed(kept[_SEAL:]):
+            bucket.bytecode_from_string(kept[_SEAL:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        self._shelf.put(self._key("code", bucket.key), bucket.bytecode_to_string())
+        self._shelf.put(self._key("code", bucket.key), _sealed(bucket.bytecode_to_string()))
 
     def references(self, source: str, environment: Environment) -> Sequence[str]:
         """The templates that a source includes, imports or extends; raises ``TemplateError``."""
@@ -52,6 +54,11 @@ class Earlier(BytecodeCache):
 
     def _key(self, kind: str, name: str) -> str:
         return f"template {kind} {name} {self._edition}"
+
+
+def _sealed(code: bytes) -> bytes:
+    """Code behind a digest of it: Python would run whatever is left of torn code."""
+    return blake2b(code, digest_size=_SEAL).digest() + code
 
 
 def references(source: str, environment: Environment) -> Sequence[str]:

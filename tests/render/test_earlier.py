@@ -1,5 +1,6 @@
 """What earlier runs made of templates is used as long as it is true, and no longer."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,10 +38,13 @@ def test_another_source_or_edition_is_compiled_anew() -> None:
     assert compiled(shelf, "{{ 1 + 2 }}", edition="2") == ("3", 1)
 
 
-def test_code_that_is_not_jinja_s_is_passed_over() -> None:
+@pytest.mark.parametrize(
+    "tear", [lambda _: b"foreign", lambda code: code[:-1], lambda code: code[:-9] + code[-8:]]
+)
+def test_torn_or_foreign_code_is_passed_over(tear: Callable[[bytes], bytes]) -> None:
     shelf = Memory()
     compiled(shelf, "{{ 1 + 1 }}")
-    shelf.update(dict.fromkeys(shelf, b"torn"))
+    shelf.update({key: tear(code) for key, code in shelf.items()})
     assert compiled(shelf, "{{ 1 + 1 }}") == ("2", 1)
 
 
