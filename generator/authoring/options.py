@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model.base import Shorthand
+from generator.model.meanings import meanings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ def options_of(record: type[BaseModel]) -> Iterator[Option]:
         if not any(_is_long(kind) for kind in types):
             yield Option(
                 field=name,
-                help=" ".join(str(field.description).split()),
+                help=" ".join(meanings(record)[name].split()),
                 required=field.is_required(),
                 many=any(get_origin(kind) is tuple for kind in types),
                 flag=bool in types,

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option, require_project
+from generator.freshness.garbage import look_rarely
 from generator.publish.explanation import Explanation
-from generator.publish.untouched import is_untouched
+from generator.publish.untouched import Visit, visit
 
 
 @click.command()
@@ -41,12 +42,21 @@ def build(
     project = require_project(root)
     extras = (*(("offline",) if offline else ()), *(("pdf",) if pdf else ()))
     question = Explanation(explain) if explain else None
-    folder = None if question else is_untouched(project, (strict, pages, *extras))
+    found = Visit() if question else visit(project, (strict, pages, *extras))
+    folder = found.site
     if folder is None:
+        look_rarely()
         from generator.publish.site import build_site
 
-        wanted = {"strict": strict, "pages_only": pages}
-        folder = build_site(project, **wanted, executor=executor, extras=extras, explain=question)
+        folder = build_site(
+            project,
+            strict=strict,
+            pages_only=pages,
+            executor=executor,
+            extras=extras,
+            explain=question,
+            seen=found.scene,
+        )
     click.echo(f"The site is in {folder}")
     if question:
         click.echo(question.words)

@@ -1,17 +1,15 @@
 """Atom (RFC 4287)."""
 
-import re
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from generator import urls
 from generator.exports.feed import Feed, FeedEntry
+from generator.exports.xml_characters import NOT_XML
 from generator.outputs import OutputFile
 from generator.views.site import LANGUAGE, LICENCE, Site
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document may hold, however they are written."""
 
 
 def atom(feed: Feed, site: Site) -> OutputFile:
@@ -46,7 +44,7 @@ def _entry(root: ET.Element, entry: FeedEntry) -> None:
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
     element = ET.SubElement(parent, name, attributes)
-    element.text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text) or None
+    element.text = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text) or None
     return element
 
 

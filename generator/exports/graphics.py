@@ -1,12 +1,12 @@
 """Pictures as files of their own: an SVG that needs nothing else, and its figures as CSV."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from urllib.parse import urljoin
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import urls
 from generator.exports.csv_table import csv_text
+from generator.exports.xml_characters import NOT_XML
 from generator.outputs import OutputFile
 from generator.views.picture import Drawing, IllustratedView, Leading, Outline, Part, Picture, Words
 from generator.views.site import Site
@@ -54,7 +54,6 @@ WORDS: Mapping[str, str] = {
     "lane": f'fill="{_INK}" font-weight="600"',
     "num": f'fill="{_INK}" font-weight="600" paint-order="stroke" stroke="#fff" stroke-width="3"',
 }
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HATCH = (
     '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
     f'patternTransform="rotate(45)"><path d="M0 0V6" stroke="{_STRONG}" stroke-width="2"/></pattern></defs>'
@@ -86,7 +85,7 @@ def standalone(picture: Picture, site: Site) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" font-family={quoteattr(_FONT)} font-size="13" role="group" '
+        f'height="{height}" font-family="{_FONT}" font-size="13" role="group" '
         'aria-labelledby="title" aria-describedby="text">\n'
         f'<title id="title">{_text(picture.title)}</title>\n'
         f'<desc id="text">{_text(picture.description)}</desc>\n'
@@ -111,7 +110,7 @@ def _parts(drawn: Drawing, base: str | None) -> str:
 def _part(part: Part, base: str | None) -> str:
     if isinstance(part, Leading):
         inner = f"<title>{_text(part.label)}</title>\n" + "".join(_part(item, base) for item in part.parts)
-        return f"<a href={quoteattr(urljoin(base, part.href))}>{inner}</a>\n" if base else f"<g>{inner}</g>\n"
+        return f'<a href="{escape(urljoin(base, part.href))}">{inner}</a>\n' if base else f"<g>{inner}</g>\n"
     if isinstance(part, Words):
         anchor = f' text-anchor="{part.anchor}"' if part.anchor != "start" else ""
         return f'<text x="{part.x}" y="{part.y}"{anchor} {WORDS[part.look]}>{_text(part.text)}</text>\n'
@@ -125,4 +124,4 @@ def _dots(part: Outline) -> str:
 
 def _text(words: str) -> str:
     """Words without the characters that XML cannot hold."""
-    return escape(_NOT_XML.sub("", words))
+    return escape(NOT_XML.sub("", words), quote=False)

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from generator.model.base import Shorthand
 from generator.model.briefing import Briefing
 from generator.model.fields import ProseMark, Ref
+from generator.model.meanings import meanings
 from generator.model.registers import EventType, Registers
 from generator.outputs import OutputFile
 
@@ -25,20 +26,16 @@ def field_pages() -> Iterator[OutputFile]:
             content=_record(record),
             meta={"title": f"{name}: its keys", "description": _first_line(record)},
         )
-        yield from (_field(name, key, field) for key, field in record.model_fields.items())
+        yield from (_field(record, key, field) for key, field in record.model_fields.items())
 
 
-def _field(record: str, key: str, field: FieldInfo) -> OutputFile:
-    parts = (
-        f"# `{key}`",
-        field.description,
-        _kind(key, field, "../"),
-        f"A key of [{record}](../{record.lower()}.md).",
-    )
+def _field(record: type[BaseModel], key: str, field: FieldInfo) -> OutputFile:
+    name, meaning = record.__name__, meanings(record)[key]
+    parts = (f"# `{key}`", meaning, _kind(key, field, "../"), f"A key of [{name}](../{name.lower()}.md).")
     return OutputFile(
-        path=f"{FOLDER}/fields/{record.lower()}/{key}.md",
-        content="\n\n".join(map(str, parts)) + "\n",
-        meta={"title": f"{record}: {key}", "description": str(field.description).replace("`", "")},
+        path=f"{FOLDER}/fields/{name.lower()}/{key}.md",
+        content="\n\n".join(parts) + "\n",
+        meta={"title": f"{name}: {key}", "description": meaning.replace("`", "")},
     )
 
 
@@ -78,7 +75,7 @@ def _record(record: type[BaseModel]) -> str:
         lines += [
             f"## [`{name}`]({folder}/{name}.md) {{ #{name} }}",
             "",
-            str(field.description),
+            meanings(record)[name],
             "",
             _kind(name, field),
             "",

@@ -10,6 +10,7 @@ from generator.collection.link import Collection
 from generator.exports import agreement_tables, rows, statement_rows, statement_tables
 from generator.exports.rows import Row
 from generator.exports.subject import Subject
+from generator.model.meanings import meanings
 from generator.views.site import Site
 
 Cell = str | int | float | bool | None
@@ -92,7 +93,7 @@ def columns(kind: type[Row]) -> tuple[Column, ...]:
             name=name,
             type=_type(field.annotation),
             required=type(None) not in get_args(field.annotation),
-            description=str(field.description),
+            description=meanings(kind)[name],
         )
         for name, field in kind.model_fields.items()
     )

@@ -1,8 +1,18 @@
-"""When Python looks for garbage: between portions of work, not all through them."""
+"""When Python looks for garbage: seldom, and between portions of work, not all through them."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_RARELY = (20_000, 25, 10)
+"""How many new objects make Python look for garbage: a build makes millions, and next to none is garbage."""
+
+
+def look_rarely() -> None:
+    """Look for garbage seldom from now on, and not once more when the program ends."""
+    gc.set_threshold(*_RARELY)
+    atexit.register(gc.freeze)
 
 
 @contextmanager

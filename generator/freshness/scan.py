@@ -1,7 +1,7 @@
 """What the files of a project look like from outside: enough to see which ones may have changed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from struct import Struct
@@ -28,7 +28,9 @@ def appearance(path: str) -> bytes:
 
 def snapshot(folder: str | Path, ends: tuple[str, ...] = ("",)) -> Snapshot:
     """The looks of all files below a folder whose names end so, by path; links are followed to files only."""
-    return dict(_files(str(folder), ends))
+    found: dict[str, Look] = {}
+    _look_below(str(folder), ends, found)
+    return found
 
 
 def looks(paths: Iterable[Path]) -> Snapshot:
@@ -37,7 +39,7 @@ def looks(paths: Iterable[Path]) -> Snapshot:
     return {path: seen for path, seen in found if seen}
 
 
-def _files(folder: str, ends: tuple[str, ...]) -> Iterator[tuple[str, Look]]:
+def _look_below(folder: str, ends: tuple[str, ...], found: dict[str, Look]) -> None:
     try:
         entries = os.scandir(folder)
     except OSError:
@@ -46,10 +48,12 @@ def _files(folder: str, ends: tuple[str, ...]) -> Iterator[tuple[str, Look]]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name != "__pycache__":
-                    yield from _files(entry.path, ends)
+                    _look_below(entry.path, ends, found)
             elif entry.name.endswith(ends):
-                with suppress(OSError):
-                    yield entry.path, _look(entry.stat())
+                try:
+                    found[entry.path] = _look(entry.stat())
+                except OSError:  # it went away meanwhile
+                    continue
 
 
 def _look(found: os.stat_result) -> Look:

@@ -7,11 +7,24 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validato
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from generator.model.meanings import meanings
+
 
 class Model(BaseModel):
     """A frozen record that refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell editors and readers of the data what each field means."""
+        reference = handler(core_schema)
+        told = meanings(cls)
+        for name, field in handler.resolve_ref_schema(reference).get("properties", {}).items():
+            field |= {"description": told[name]} if name in told else {}
+        return reference
 
 
 class Shorthand(Model):
@@ -34,7 +47,7 @@ class Shorthand(Model):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Offer the short form beside the long one, so that editors accept and complete both."""
-        reference = handler(core_schema)
+        reference = super().__get_pydantic_json_schema__(core_schema, handler)
         schema = handler.resolve_ref_schema(reference)
         if "anyOf" not in schema:
             short = dict(schema["properties"][cls.main_field])

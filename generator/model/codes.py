@@ -1,18 +1,23 @@
-"""Codes of states, currencies and languages: what is valid, what it is called, what was meant instead."""
+"""Codes of states, currencies and languages: what is valid, what it is called, what was meant instead.
+
+``langcodes`` is loaded where a tag is not among the common ones: it takes longer to load than a page to make.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Annotated
 
-import langcodes
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 from typing_extensions import TypeAliasType
 
 from generator.model.errors import problem
-from generator.model.iso import COUNTRIES, CURRENCIES
+from generator.model.iso import COUNTRIES, CURRENCIES, LANGUAGES
 
 _ENGLISH = Locale("en", "GB")
 _SHORT_NAMES = {
@@ -83,6 +88,8 @@ def nearest_currency(value: str) -> str | None:
 
 def nearest_language(value: str) -> str | None:
     """The tag that somebody meant: its usual spelling, the language of a country code, or of a name."""
+    import langcodes
+
     if langcodes.tag_is_valid(value):
         return langcodes.standardize_tag(value)
     likely = get_global("likely_subtags").get(f"und_{value.upper()}")
@@ -142,7 +149,7 @@ def _check_currency(value: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _check_language(value: str) -> str:
-    if langcodes.tag_is_valid(value) and langcodes.standardize_tag(value) == value:
+    if value in LANGUAGES or _is_tag(value):
         return value
     raise problem(
         "unknown-language",
@@ -151,19 +158,36 @@ def _check_language(value: str) -> str:
     )
 
 
+def _is_tag(value: str) -> bool:
+    """Whether a text is a language tag in its usual spelling."""
+    import langcodes
+
+    return langcodes.tag_is_valid(value) and langcodes.standardize_tag(value) == value
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The codes that editors complete, with their names; these are looked up when a schema is asked for."""
+
+    about: str
+    codes: frozenset[str]
+    name: Callable[[str], str]
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Offer each code beside its name."""
+        codes = sorted(self.codes)
+        names = [self.name(code) for code in codes]
+        return {"type": "string", "description": self.about, "enum": codes, "enumDescriptions": names}
+
+
 Country = TypeAliasType(
     "Country",
     Annotated[
         str,
         AfterValidator(_check_country),
-        WithJsonSchema(
-            {
-                "type": "string",
-                "description": "A state by its ISO 3166-1 alpha-2 code.",
-                "enum": sorted(COUNTRIES),
-                "enumDescriptions": [country_name(code) for code in sorted(COUNTRIES)],
-            }
-        ),
+        _Listed("A state by its ISO 3166-1 alpha-2 code.", COUNTRIES, country_name),
     ],
 )
 """ISO 3166-1 alpha-2 code of a state: `NO`."""
@@ -173,14 +197,7 @@ Currency = TypeAliasType(
     Annotated[
         str,
         AfterValidator(_check_currency),
-        WithJsonSchema(
-            {
-                "type": "string",
-                "description": "A currency by its ISO 4217 code.",
-                "enum": sorted(CURRENCIES),
-                "enumDescriptions": [currency_name(code) for code in sorted(CURRENCIES)],
-            }
-        ),
+        _Listed("A currency by its ISO 4217 code.", CURRENCIES, currency_name),
     ],
 )
 """ISO 4217 code of a currency: `EUR`."""

@@ -24,6 +24,15 @@ SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND 
 XDR XOF XPF YER ZAR ZMW ZWG
 """
 
+_LANGUAGES = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
+dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id
+ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu
+lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
+rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to tr ts
+tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+
 COUNTRIES = frozenset(_COUNTRIES.split())
 """ISO 3166-1 alpha-2: the 249 codes officially assigned."""
 
@@ -33,3 +42,6 @@ CURRENCIES = frozenset(_CURRENCIES.split())
 Left out are metals, bond-market units, accounting funds and test codes. The lev stays, though Bulgaria
 changed to the euro in 2026: agreements signed before that name sums in it.
 """
+
+LANGUAGES = frozenset(_LANGUAGES.split())
+"""The language tags of two letters in their usual spelling: no library has to be asked for them."""

@@ -1,11 +1,13 @@
-"""Other processes that help to read and to make pages: on this machine, or an engine’s on many."""
+"""Other processes that help to read and to make pages: on this machine, or an engine’s on many.
+
+What starts processes is loaded when there is work for them: most builds are done before they would be.
+"""
 
 import ctypes
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
 
@@ -42,6 +44,9 @@ class Helpers:
                 close()
 
     def _pool(self, cores: int) -> Executor:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         context = multiprocessing.get_context("fork")
         pool = ProcessPoolExecutor(cores, mp_context=context, initializer=_follow, initargs=(os.getpid(),))
         self._open.append(partial(pool.shutdown, cancel_futures=True))

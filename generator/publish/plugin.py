@@ -2,11 +2,11 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -26,6 +26,12 @@ from generator.publish.reload import external_reload
 from generator.publish.sheet import error_sheet
 from generator.publish.terminal import print_report, print_waiting
 from generator.publish.turn import turn
+from generator.publish.untouched import Scene, remember
+from generator.render.earlier import Earlier
+from generator.store.keys import digest, program
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 REFUSED = "Nothing was published: mend the problems above first."
 
@@ -39,10 +45,11 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """A question about a page, to be answered. Set by whoever drives the build."""
     helpers = Helpers()
     """Other processes that help. Set by whoever drives the build."""
+    scene: Scene | None = None
+    """What the build starts from, to be noted where nothing is reported. Set by whoever drives the build."""
 
     def __init__(self) -> None:
-        """``spoke`` tells whether a report was shown."""
-        self.spoke = False
+        self._spoke = False
         self._serving = False
         self._sheet = ""
         self._good = False
@@ -74,6 +81,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         with progress_bar() as progress:
             found = Publication.open(project(config, self.config), settings, progress, self.helpers.executor)
+        found.workshop.renderer.remember(Earlier(found.store, program()))
         self._publication = found
         config.site_dir = str(found.scratch)
         config.extra["as_of"] = found.checked.collection.as_of
@@ -99,6 +107,8 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Bring the pages of the briefings up to date."""
         publication = self._publication
         if publication and self._nav:
+            compiled = digest(program(), mkdocs.__version__, *sorted(env.extensions))
+            env.bytecode_cache = Earlier(publication.store, compiled)
             dresser = Dresser(config, env, files, self._nav)
             if self.explanation:
                 self.explanation.reasons = publication.reasons(self.explanation.page, dresser.signature)
@@ -127,14 +137,17 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             if self._good and self._publication:
                 self._publication.exchange()
+                if self.scene and not self._spoke:
+                    site = self._publication.settings.site
+                    remember(self.scene, site, self._publication.store)
         except OSError as error:
             raise Abort(told(error, self._work)) from error
         finally:
             self._close()
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
+    ) -> "LiveReloadServer":
         """Watch the briefings, and keep live reload within the content security policy."""
         server.watch(str(Path(config.config_file_path).parent / "briefings"))
         if self.config.templates:
@@ -146,7 +159,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _report(self, diagnostics: tuple[Diagnostic, ...], config: MkDocsConfig) -> None:
         """Show what was found, and stop where it stands against publication."""
-        self.spoke = self.spoke or bool(diagnostics)
+        self._spoke = self._spoke or bool(diagnostics)
         print_report(diagnostics, Path(config.config_file_path).parent)
         self._sheet = error_sheet(diagnostics)
         if has_errors(diagnostics, strict=config.strict):

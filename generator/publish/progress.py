@@ -1,24 +1,26 @@
 """Progress on a terminal, silence elsewhere."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from typing import TextIO
 
 from generator.pipeline import Progress as Report
 from generator.pipeline import silent
 
 
 @contextmanager
-def progress_bar(console: Console | None = None) -> Iterator[Report]:
+def progress_bar(stream: TextIO | None = None) -> Iterator[Report]:
     """A bar for each stage, gone when the work is done; nothing where no person looks on."""
-    console = console or Console(stderr=True)
-    if not console.is_terminal:
+    stream = stream or sys.stderr
+    if not stream.isatty():
         yield silent
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*columns, console=Console(file=stream), transient=True) as bar:
         stages = {}
 
         def report(stage: str, done: int, total: int) -> None:

@@ -74,7 +74,13 @@ def write(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("xb", buffering=0)
     with file:
-        file.write(content)
+        try:
+            rest = memoryview(content)
+            while rest:  # a disk that is nearly full takes a part and refuses the next
+                rest = rest[file.write(rest) :]
+        except OSError as error:
+            error.filename = str(path)
+            raise
 
 
 def remove(folder: Path) -> None:

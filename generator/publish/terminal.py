@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from generator import report
 from generator.diagnostics import Diagnostic
 from generator.documents.load import read_text
 
@@ -12,6 +11,8 @@ from generator.documents.load import read_text
 def print_report(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
     """Print diagnostics with their source lines to standard error; nothing where there are none."""
     if diagnostics:
+        from generator import report
+
         click.echo(
             report.text(diagnostics, lambda path: read_text(root, path), colours=True), err=True, nl=False
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.freshness.scan import Snapshot, looks, snapshot
 from generator.publish.staging import mark
 from generator.store.keys import PACKAGE
-from generator.store.store import Store
+from generator.store.store import Store, glance
 
 WORK = ".pactbook"
 _NOTE = "untouched"
@@ -35,30 +35,35 @@ class Scene:
             folders=tuple(folders), files=tuple(files), options=(*options, *_surroundings()), seen=seen
         )
 
+    def is_of(self, folders: Sequence[str], files: Sequence[str], options: tuple[object, ...]) -> bool:
+        """Whether it shows just these folders and files, for a build with these options."""
+        asked = (tuple(folders), tuple(files), (*options, *_surroundings()))
+        return (self.folders, self.files, self.options) == asked
 
-def remember(scene: Scene, site: Path, root: Path) -> None:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """The folder of the site if nothing changed since the last build, and the scene if it was looked at."""
+
+    site: Path | None = None
+    scene: Scene | None = None
+
+
+def remember(scene: Scene, site: Path, store: Store) -> None:
     """Note the scene of a build that had nothing to report, and the site that it led to."""
-    with Store(root / WORK / "store.sqlite") as store:
-        store.keep(_NOTE, pickle.dumps((scene, site, mark(site))))
+    store.keep(_NOTE, pickle.dumps((scene, site, mark(site))))
 
 
-def is_untouched(root: Path, options: tuple[object, ...]) -> Path | None:
-    """The folder of the site where everything looks as it did before the last build; otherwise nothing."""
-    path = root / WORK / "store.sqlite"
-    if not path.is_file():
-        return None
-    with Store(path) as store:
-        kept = store.note(_NOTE)
+def visit(root: Path, options: tuple[object, ...]) -> Visit:
+    """Look at everything that the last build started from."""
+    kept = glance(root / WORK / "store.sqlite", _NOTE)
     if kept is None:
-        return None
+        return Visit()
     scene, site, marker = pickle.loads(kept)
-    same = (
-        marker is not None
-        and str(root / "mkdocs.yml") in scene.files
-        and mark(site) == marker
-        and scene == Scene.now(scene.folders, scene.files, options)
-    )
-    return Path(site) if same else None
+    if marker is None or str(root / "mkdocs.yml") not in scene.files or mark(site) != marker:
+        return Visit()
+    now = Scene.now(scene.folders, scene.files, options)
+    return Visit(site=Path(site) if now == scene else None, scene=now)
 
 
 def _surroundings() -> tuple[object, ...]:

@@ -1,16 +1,16 @@
 """Views become Markdown, each with its own template; a template’s mistake becomes a diagnostic."""
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
-from jinja2.meta import find_referenced_templates
 
 from generator.diagnostics import Diagnostic, Span
 from generator.outputs import OutputFile
+from generator.render.earlier import Earlier, references
 from generator.render.environment import PACKAGED, environment
 from generator.views.page import PageView
 
@@ -20,8 +20,13 @@ class Renderer:
 
     def __init__(self, overrides: Path | None = None) -> None:
         self._environment = environment(overrides)
+        self._earlier: Earlier | None = None
         self._digests: dict[str, str] = {}
         self._roots = tuple(folder.parent for folder in (overrides, PACKAGED.parent) if folder)
+
+    def remember(self, earlier: Earlier) -> None:
+        """Use what earlier runs made of the templates."""
+        self._earlier = self._environment.bytecode_cache = earlier
 
     def render(self, view: PageView) -> tuple[OutputFile | None, tuple[Diagnostic, ...]]:
         """The page of a view, or what is wrong with its template."""
@@ -45,9 +50,13 @@ class Renderer:
             with suppress(TemplateError):
                 source = self._source(ahead.pop())
                 yield source
-                found = find_referenced_templates(self._environment.parse(source))
-                ahead += sorted({str(name) for name in found if name} - seen)
+                ahead += [name for name in self._references(source) if name not in seen]
                 seen |= set(ahead)
+
+    def _references(self, source: str) -> Sequence[str]:
+        if self._earlier:
+            return self._earlier.references(source, self._environment)
+        return references(source, self._environment)
 
     def _source(self, template: str) -> str:
         loader = self._environment.loader

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -13,6 +13,8 @@ APPLICATION = 0x50414354
 VERSION = 5
 LIMIT = 256 * 1024 * 1024
 """Bytes of results that are kept; those not asked for longest go first."""
+LATELY = 20
+"""Runs for which a result that was asked for needs no new note of it: that costs as much as writing it."""
 PATIENCE = 10.0
 """Seconds to wait for another build that is writing."""
 
@@ -76,9 +78,10 @@ class Store:
         if key in self._new:
             return self._new[key]
         with suppress(sqlite3.Error):
-            row = self._connection.execute("SELECT value FROM result WHERE key = ?", (key,)).fetchone()
+            row = self._here().execute("SELECT value, build FROM result WHERE key = ?", (key,)).fetchone()
             if row:
-                self._asked.add(key)
+                if row[1] < self._build - LATELY:
+                    self._asked.add(key)
                 return bytes(row[0])
         return None
 
@@ -184,17 +187,29 @@ class Store:
         return int(row[0])
 
 
+def glance(path: Path, name: str) -> bytes | None:
+    """A note of a store that is there, without a run of its own: nothing is written."""
+    if path.is_file():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+            if _is_ours(connection):
+                for (value,) in connection.execute("SELECT value FROM note WHERE name = ?", (name,)):
+                    return bytes(value)
+    return None
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    names = ("application_id", "user_version")
+    return [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names] == [APPLICATION, VERSION]
+
+
 def _connect(path: Path) -> sqlite3.Connection | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False)
         fresh = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone() == (0,)
-        marks = [
-            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-        ]
         if fresh:
             return _new(connection)
-        if marks == [APPLICATION, VERSION]:
+        if _is_ours(connection):
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("SELECT key, build FROM result LIMIT 1").fetchone()
             return connection

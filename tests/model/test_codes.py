@@ -1,9 +1,12 @@
 """Codes of states, currencies and languages."""
 
 import json
+import string
 from contextlib import suppress
+from itertools import product
 from typing import Any
 
+import langcodes
 import pycountry
 import pytest
 from hypothesis import given
@@ -20,7 +23,7 @@ from generator.model.codes import (
     nearest_country,
 )
 from generator.model.errors import hint_of
-from generator.model.iso import COUNTRIES, CURRENCIES
+from generator.model.iso import COUNTRIES, CURRENCIES, LANGUAGES
 
 NOT_MONEY = set(
     "XAD XAG XAU XBA XBB XBC XBD XPD XPT XSU XTS XUA XXX BOV CHE CHW CLF COU MXV USN UYI UYW".split()  # noqa: SIM905
@@ -47,6 +50,14 @@ def test_countries_are_those_of_the_standard() -> None:
 def test_currencies_are_the_active_ones_that_are_money() -> None:
     active = {currency.alpha_3 for currency in pycountry.currencies}
     assert active - NOT_MONEY | {"BGN"} == CURRENCIES
+
+
+def test_the_common_language_tags_are_those_of_two_letters_that_are_valid_as_they_stand() -> None:
+    pairs = {"".join(pair) for pair in product(string.ascii_lowercase, repeat=2)}
+    usual = {
+        pair for pair in pairs if langcodes.tag_is_valid(pair) and langcodes.standardize_tag(pair) == pair
+    }
+    assert usual == LANGUAGES
 
 
 def test_every_code_has_a_name() -> None:

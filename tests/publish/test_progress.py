@@ -1,14 +1,17 @@
 from io import StringIO
 
-from rich.console import Console
-
 from generator.pipeline import silent
 from generator.publish.progress import progress_bar
 
 
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
 def test_a_terminal_shows_the_stage() -> None:
-    screen = StringIO()
-    with progress_bar(Console(file=screen, force_terminal=True)) as report:
+    screen = Terminal()
+    with progress_bar(screen) as report:
         report("Reading", 0, 2)
         report("Reading", 1, 2)
     assert "Reading" in screen.getvalue()
@@ -16,6 +19,6 @@ def test_a_terminal_shows_the_stage() -> None:
 
 def test_a_pipe_sees_nothing() -> None:
     screen = StringIO()
-    with progress_bar(Console(file=screen)) as report:
+    with progress_bar(screen) as report:
         assert report is silent
     assert screen.getvalue() == ""

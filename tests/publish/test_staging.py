@@ -1,3 +1,6 @@
+import resource
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,24 @@ def test_a_file_written_anew_leaves_the_version_alone_that_shares_it(tmp_path: P
     staging.write(tmp_path / "next/a", b"new")
     assert (site / "a").read_text() == "old"
     assert (tmp_path / "next/b").read_text() == "same"
+
+
+@pytest.fixture
+def short_of_room() -> Iterator[None]:
+    """No file may grow beyond a thousand bytes, as on a disk that has no more."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.usefixtures("short_of_room")
+def test_a_file_of_which_only_a_part_finds_room_is_not_taken_for_written(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="too large") as caught:
+        staging.write(tmp_path / "page.html", b"x" * 1001)
+    assert caught.value.filename == str(tmp_path / "page.html")
 
 
 def test_a_folder_that_is_being_changed_is_not_whole(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.store.store import Store
+from generator.store.store import LATELY, Store, glance
 
 
 def keep(path: Path, **results: bytes) -> None:
@@ -79,6 +79,8 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     keep(path, old=b"x" * 100)
     keep(path, new=b"x" * 100)
+    for _ in range(LATELY):
+        keep(path)
     with Store(path) as store:
         assert store.get("old")
     with Store(path) as store:
@@ -86,6 +88,35 @@ def test_what_was_not_asked_for_longest_goes_first(tmp_path: Path) -> None:
         assert store.get("new") is None
         assert store.get("old")
         assert store.figures() == {"results": 1, "bytes": 100, "cards": 0, "batches": 0}
+
+
+def test_what_was_kept_lately_is_not_written_again_when_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    keep(path, one=b"1")
+    with Store(path) as store:
+        assert store.get("one")
+    with Store(path) as store:
+        assert list(store.rows("SELECT build FROM result")) == [(1,)]
+
+
+def test_a_glance_reads_a_note_and_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    assert glance(path, "one") is None
+    assert not path.exists()
+    with Store(path) as store:
+        store.keep("one", b"1")
+    before = path.read_bytes()
+    assert glance(path, "one") == b"1"
+    assert glance(path, "two") is None
+    assert (path.read_bytes(), [path]) == (before, list(tmp_path.iterdir()))
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\x00" + b"\xff" * 2000])
+def test_a_glance_at_a_torn_or_foreign_file_finds_nothing(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "store.sqlite"
+    path.write_bytes(content)
+    assert glance(path, "one") is None
+    assert path.read_bytes() == content
 
 
 def test_a_forked_process_reads_by_a_connection_of_its_own(tmp_path: Path) -> None:
