@@ -51,6 +51,12 @@ def numbered(path: str, number: int) -> str:
     return f"{folder}/page/{number}.md"
 
 
+def firsts(path: str) -> tuple[str, ...]:
+    """What may be the first page of the list in which a page stands, the page itself among them."""
+    folder, turned, _ = path.rpartition("/page/")
+    return (path, f"{folder}.md", f"{folder}/index.md") if turned else (path,)
+
+
 def attachment(name: str, file: str) -> str:
     """Path of a file that belongs to a briefing: ``briefings/x/citation.bib``."""
     return f"briefings/{name}/{file}"

@@ -63,3 +63,9 @@ def test_addresses_lead_from_page_to_page(target: str, base: str) -> None:
 def test_at_most_four_briefings_are_compared() -> None:
     assert urls.compared("a-b", "c") == "?a=a-b&b=c"
     assert urls.compared(*"vwxyz") == "?a=v&b=w&c=x&d=y"
+
+
+@pytest.mark.parametrize("first", ["topics/scope.md", "parties/index.md", "briefings/index.md"])
+def test_a_later_page_leads_back_to_the_first(first: str) -> None:
+    assert first in urls.firsts(urls.numbered(first, 3))
+    assert urls.firsts(first) == (first,)

@@ -2,7 +2,7 @@
 
 import marshal
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cached_property, lru_cache
@@ -14,7 +14,7 @@ from generator.collection.evidence import State
 from generator.collection.ladder import RungState
 from generator.collection.names import Name
 from generator.collection.origins import OriginCount
-from generator.collection.parts import SIZE, digests, offset
+from generator.collection.parts import digests
 from generator.model.dates import Edtf
 
 Fetch = Callable[[str], bytes]
@@ -216,12 +216,10 @@ def parts_of(card: Card) -> bytes:
     return card.shelf.parts[card.id] if isinstance(card, StoredCard) else digests(card)
 
 
-def pieces(cards: Iterable[Card], parts: Iterable[str]) -> Iterator[bytes]:
-    """The digests of some parts of some cards, behind the id of each."""
-    places = [slice(offset(part), offset(part) + SIZE) for part in parts]
-    for card in cards:
-        found = parts_of(card)
-        yield from (card.id.encode(), b"\0", *(found[place] for place in places))
+def parts_by_id(cards: Sequence[Card]) -> Mapping[str, bytes]:
+    """The same of many cards, by their ids."""
+    stored = next((card for card in cards if isinstance(card, StoredCard)), None)
+    return stored.shelf.parts if stored else {card.id: digests(card) for card in cards}
 
 
 _FROM_HEAD: dict[str, Callable[[Any], Any]] = {

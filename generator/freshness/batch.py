@@ -40,11 +40,12 @@ class Batch:
 class Group:
     """The pages of one list, or of one subject, whose number may change: theirs are its name and ``#``.
 
-    ``parts`` are those of agreements that show on them; ``entry`` has the section and key that an agreement
-    must name to stand there, where not all do.
+    ``page`` is the first of them; ``parts`` are those of agreements that show on them; ``entry`` has the
+    section and key that an agreement must name to stand there, where not all do.
     """
 
     name: str
+    page: str
     parts: tuple[str, ...]
     batches: Callable[[], Iterable[Batch]]
     entry: tuple[str, str] | None = None

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from generator import urls
 from generator.collection.link import Collection
-from generator.collection.stored import pieces
+from generator.collection.parts import SIZE, offset
+from generator.collection.stored import parts_by_id
 from generator.freshness.batch import Batch, Group, Product
 from generator.outputs import OutputFile
 from generator.store.keys import digest
@@ -41,7 +42,21 @@ class Maker:
 
     def shown(self, names: Iterable[str], *parts: str) -> str:
         """A digest of some parts of some agreements, in their order."""
-        return digest(b"".join(pieces(map(self.collection.by_id.__getitem__, names), parts)))
+        places = [slice(offset(part), offset(part) + SIZE) for part in parts]
+        table = self._parts
+        return digest(
+            b"".join(
+                piece
+                for name in names
+                for found in (table[name],)
+                for piece in (name.encode(), b"\0", *map(found.__getitem__, places))
+            )
+        )
+
+    @cached_property
+    def _parts(self) -> Mapping[str, bytes]:
+        """The digests of the parts of each agreement."""
+        return parts_by_id(self.collection.cards)
 
     def page(
         self, name: str, template: str, parts: tuple[str, ...], make: Make, page: str, **more: Said
@@ -77,15 +92,20 @@ class Maker:
             page = urls.numbered(listing.path, cut.number)
             return self.batch(where, inputs, lambda: [listing.page(cut)], page)
 
-        every = (*parts, "named", "counts")
-        return Group(name=name, parts=every, batches=lambda: map(leaf, listing.cuts), entry=entry)
+        return Group(
+            name=name,
+            page=listing.path,
+            parts=(*parts, "named", "counts"),
+            batches=lambda: map(leaf, listing.cuts),
+            entry=entry,
+        )
 
     def group(
         self, name: str, parts: tuple[str, ...], inputs: Mapping[str, Said], make: Make, *pages: str
     ) -> Group:
         """A batch that makes up a group by itself."""
         batch = self.batch(name, inputs, make, *pages)
-        return Group(name=name, parts=parts, batches=lambda: [batch])
+        return Group(name=name, page=next(iter(pages), ""), parts=parts, batches=lambda: [batch])
 
     def batch(self, name: str, inputs: Mapping[str, Said], make: Make, *pages: str) -> Batch:
         """Pages and files that are made together."""

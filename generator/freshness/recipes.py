@@ -95,12 +95,14 @@ class Kitchen:
     def is_page(self, path: str) -> bool:
         """Whether others may link to a page, by its source path, before it is made."""
         folder, _, name = path.removesuffix(".md").rpartition("/")
-        return (folder == "briefings" and name in self.collection.by_id) or path in self._pages
+        if folder == "briefings" and name in self.collection.by_id:
+            return True
+        groups = (self._by_page.get(first) for first in urls.firsts(path))
+        return any(path in batch.pages for group in groups if group for batch in group.batches())
 
     @cached_property
-    def _pages(self) -> frozenset[str]:
-        batches = (batch for group in self.groups.values() for batch in group.batches())
-        return frozenset(page for batch in batches for page in batch.pages)
+    def _by_page(self) -> Mapping[str, Group]:
+        return {group.page: group for group in self.groups.values()}
 
     @cached_property
     def maker(self) -> Maker:
@@ -193,7 +195,7 @@ class Kitchen:
                 }
                 yield self.maker.batch(f"feeds#{channel.folder}", cards, self._feed_of(channel))
 
-        return Group(name="feeds", parts=(*parts, "named"), batches=batches)
+        return Group(name="feeds", page="", parts=(*parts, "named"), batches=batches)
 
     def _feed_of(self, channel: Channel) -> Make:
         return lambda: feeds(channel, self.site, self.collection.as_of)
@@ -225,8 +227,8 @@ class Kitchen:
             "templates": lambda: self.templates("data.md.jinja") + self.templates("codebook.md.jinja"),
             "files": lambda: digest(*(piece for item in sorted(self.digests.items()) for piece in item)),
         }
-        batch = self.maker.batch("data", inputs, self._make_data, "data.md")
-        return Group(name="data", parts=(), batches=lambda: [batch])
+        batch = self.maker.batch("data", inputs, self._make_data, urls.DATA)
+        return Group(name="data", page=urls.DATA, parts=(), batches=lambda: [batch])
 
     def _make_data(self) -> Iterator[Product]:
         data = dataset(self.assessed, self.collection, self.site)

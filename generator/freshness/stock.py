@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.link import Ties, tie
-from generator.collection.stored import Shelf, StoredCard, unpack_head
+from generator.collection.stored import Head, Shelf, StoredCard, unpack_head
 from generator.documents.load import name_of, path_of, read_bytes
 from generator.freshness.project import Executors, Progress, alone
 from generator.freshness.reading import WORTH_SHARING, Reader, digest_of, read_all, unwrap
@@ -174,7 +174,12 @@ def _head(cards: CardStore, path: str) -> bytes:
 
 
 def _same(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> bool:
-    return all(now.get(path, b"") == head for path, head in before.items())
+    return all(_head_in(now.get(path, b"")) == _head_in(head) for path, head in before.items())
+
+
+def _head_in(data: bytes) -> Head | None:
+    """Equal heads may be written in several ways."""
+    return unpack_head(data) if data else None
 
 
 def _names(heads: Iterable[bytes]) -> Iterator[str]:

@@ -53,12 +53,11 @@ class CardStore:
 
     def parts(self) -> Mapping[str, bytes]:
         """The digests of the parts of every card."""
-        return dict(self._store.rows("SELECT path, parts FROM file WHERE readable"))
+        return self._store.table("SELECT path, parts FROM file WHERE readable")
 
     def heads(self) -> Mapping[str, bytes]:
         """The head of every card."""
-        query = "SELECT path, head FROM card JOIN file USING (path) WHERE readable"
-        return dict(self._store.rows(query))
+        return self._store.table("SELECT path, head FROM card JOIN file USING (path) WHERE readable")
 
     def head(self, path: str) -> bytes:
         """A card’s head; raises ``LookupError`` where another build has taken it away."""

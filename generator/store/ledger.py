@@ -33,7 +33,7 @@ class Ledger:
 
     def keys(self) -> Mapping[str, str]:
         """The key of every batch."""
-        return dict(self._store.rows("SELECT name, key FROM wanted"))
+        return self._store.table("SELECT name, key FROM wanted")
 
     def replace(self, frame: str, keys: Mapping[str, str], until: int) -> None:
         """Note all keys anew; ``until`` numbers the last change that they know of."""

@@ -29,7 +29,7 @@ class Manifest:
     def keys(self) -> Mapping[str, str]:
         """The key of every batch, by name."""
         if self._keys is None:
-            self._keys = dict(self._store.rows("SELECT name, key FROM batch WHERE site = ?", (self._site,)))
+            self._keys = self._store.table("SELECT name, key FROM batch WHERE site = ?", (self._site,))
         return self._keys
 
     def made(self, name: str) -> Made | None:

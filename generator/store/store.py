@@ -96,6 +96,12 @@ class Store:
         with suppress(sqlite3.Error):
             yield from self._here().execute(query, values)
 
+    def table(self, query: str, values: Sequence[object] = ()) -> dict[Any, Any]:
+        """The rows of two columns that a query finds, the second by the first; none where the file fails."""
+        with suppress(sqlite3.Error):
+            return dict(self._here().execute(query, values).fetchall())
+        return {}
+
     def write(self, statement: str, values: Iterable[Sequence[object]]) -> None:
         """Run a statement for each of some rows; where the file fails, nothing of them is kept."""
         connection = self._here()

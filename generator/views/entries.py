@@ -16,6 +16,7 @@ from generator.views.excerpts import (
     QuestionRow,
     SourceRow,
     StatementRow,
+    homes,
     question_row,
     source_row,
     statement_row,
@@ -185,9 +186,11 @@ def _table(stretch: Stretch[Item], subject: Subject) -> TableView | None:
 
 
 def _statements(stretch: Stretch[Item], collection: Collection) -> Iterator[StatementRow]:
-    for item in stretch.items:
-        if isinstance(item, tuple) and isinstance(item[1], CardFact):
-            yield statement_row(item[0], item[1], stretch.path, collection)
+    found = [item for item in stretch.items if isinstance(item, tuple) and isinstance(item[1], CardFact)]
+    home = homes((card for card, _ in found), stretch.path, collection)
+    for card, fact in found:
+        if isinstance(fact, CardFact):
+            yield statement_row(card, fact, stretch.path, home[card.id])
 
 
 def _sources(stretch: Stretch[Item], collection: Collection) -> Iterator[SourceRow]:

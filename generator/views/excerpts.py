@@ -1,6 +1,6 @@
 """Single statements, questions and sources outside their briefing, each leading back to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import urls
@@ -66,7 +66,12 @@ def home_of(card: Card, base: str, collection: Collection) -> Home:
     return Home(agreement=LinkView(text=card.short_title, href=href), partner=partner(card, collection))
 
 
-def statement_row(card: Card, fact: CardFact, base: str, collection: Collection) -> StatementRow:
+def homes(cards: Iterable[Card], base: str, collection: Collection) -> Mapping[str, Home]:
+    """The briefings of some cards by their ids; of one that comes again and again only once."""
+    return {name: home_of(card, base, collection) for name, card in {card.id: card for card in cards}.items()}
+
+
+def statement_row(card: Card, fact: CardFact, base: str, home: Home) -> StatementRow:
     """A statement under its topic."""
     return StatementRow(
         text=fact.text,
@@ -74,7 +79,7 @@ def statement_row(card: Card, fact: CardFact, base: str, collection: Collection)
         state=fact.state,
         word=STATE_WORDS[fact.state],
         by=listed(name.text for name in fact.by),
-        home=home_of(card, base, collection),
+        home=home,
     )
 
 
