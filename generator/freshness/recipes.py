@@ -13,36 +13,23 @@ from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.exports.attachments import attachments
-from generator.exports.codebook import data_views
 from generator.exports.comparison import comparison_file
-from generator.exports.dataset import dataset
-from generator.exports.feeds import feeds
-from generator.exports.graphics import illustrated
-from generator.exports.redirects import redirects
+from generator.freshness import products
 from generator.freshness.batch import Batch, Group, Product
-from generator.freshness.maker import Make, Maker, Said
+from generator.freshness.maker import Maker, Said
 from generator.store.keys import digest
 from generator.views.briefing import briefing_view
-from generator.views.channels import Channel
-from generator.views.chronicle import chronicle_views
-from generator.views.compare import compare_views
-from generator.views.contents import contents_views, standing
 from generator.views.entries import Subject
-from generator.views.facets import terms
-from generator.views.home import home_view
 from generator.views.listing import Agreements
-from generator.views.method import method_view
-from generator.views.money import money_views
-from generator.views.network import network_views
-from generator.views.picture import IllustratedView
-from generator.views.search import FOUND, search_view
 from generator.views.sections import SECTIONS, Section, entry_names
 from generator.views.site import Site
-from generator.views.site_registers import change_views, dispute_views, source_views, unknown_views
-from generator.views.world import world_view
 
 PICTURED = ("home", "chronicle", "money", "map", "network")
 """The batches whose pages have pictures to take away."""
+Whole = Callable[[Collection], Iterable[Product]]
+Pictured = Callable[[Collection, Site], Iterable[Product]]
+TOLD = ("row", "topics", "statements", "events")
+"""What the comparison shows of agreements."""
 HOME = ("row", "summary", "events", "disputes", "unknowns", "history")
 """What the home page shows of agreements."""
 NEIGHBOUR = ("row", "events", "relations")
@@ -113,20 +100,20 @@ class Kitchen:
         """Pages that speak of all agreements."""
         of, page = self.collection, self.maker.page
         yield self.maker.leaves("list", "list.md.jinja", ("row",), Agreements(of))
-        yield page("method", "method.md.jinja", ("row",), lambda: [method_view(of)], urls.METHOD)
         yield self._search()
-        asked = "questions.md.jinja"
-        yield page("disputes", asked, ("row", "disputes"), lambda: dispute_views(of), urls.DISPUTES)
-        yield page("unknowns", asked, ("row", "unknowns"), lambda: unknown_views(of), urls.UNKNOWNS)
-        history = ("row", "history")
-        yield page("changes", "changes.md.jinja", history, lambda: change_views(of), urls.CHANGES)
-        sources = ("row", "sources")
-        yield page("sources", "sources.md.jinja", sources, lambda: source_views(of), urls.SOURCES)
-        told = ("row", "topics", "statements", "events")
-        yield page("compare", "compare.md.jinja", told, lambda: compare_views(of), urls.COMPARE)
+        whole: tuple[tuple[str, str, str, tuple[str, ...], Whole], ...] = (
+            ("method", urls.METHOD, "method", ("row",), products.method),
+            ("disputes", urls.DISPUTES, "questions", ("row", "disputes"), products.disputes),
+            ("unknowns", urls.UNKNOWNS, "questions", ("row", "unknowns"), products.unknowns),
+            ("changes", urls.CHANGES, "changes", ("row", "history"), products.changes),
+            ("sources", urls.SOURCES, "sources", ("row", "sources"), products.sources),
+            ("compare", urls.COMPARE, "compare", TOLD, products.compare),
+        )
+        for name, where, template, parts, make in whole:
+            yield page(name, f"{template}.md.jinja", parts, partial(make, of), where)
         moved = dict.fromkeys(chain.from_iterable(of.aliases.values()))
-        addresses = {"earlier addresses": partial(self.maker.shown, moved, *history)}
-        yield self.maker.group("redirects", history, addresses, lambda: redirects(of))
+        addresses = {"earlier addresses": partial(self.maker.shown, moved, "row", "history")}
+        yield self.maker.group("redirects", ("row", "history"), addresses, partial(products.redirects, of))
 
     def _search(self) -> Group:
         of = self.collection
@@ -134,28 +121,24 @@ class Kitchen:
             "search",
             "search.md.jinja",
             ("row",),
-            lambda: [search_view(of)],
+            partial(products.search, of),
             urls.SEARCH,
-            agreements=lambda: self.maker.shown(of.ties.order[:FOUND], "row"),
-            terms=lambda: digest(*terms(of)),
+            agreements=lambda: self.maker.shown(products.found_first(of), "row"),
+            terms=lambda: digest(*products.search_terms(of)),
         )
 
     def _pictured(self) -> Iterator[Group]:
         """Pages with pictures, and the files of these."""
-        of, site = self.collection, self.site
-        pages: tuple[tuple[str, str, tuple[str, ...], Callable[[], Iterable[IllustratedView]]], ...] = (
-            (urls.HOME, "home", HOME, lambda: [home_view(of, site)]),
-            (urls.TIMELINE, "chronicle", ("row", "events"), lambda: chronicle_views(of, site)),
-            (urls.MONEY, "money", ("row", "money"), lambda: money_views(of, site)),
-            (urls.MAP, "map", ("row", "sites"), lambda: [world_view(of, site)]),
-            (urls.NETWORK, "network", ("row",), lambda: network_views(of, site)),
+        pages: tuple[tuple[str, str, tuple[str, ...], Pictured], ...] = (
+            ("home", urls.HOME, HOME, products.home),
+            ("chronicle", urls.TIMELINE, ("row", "events"), products.chronicle),
+            ("money", urls.MONEY, ("row", "money"), products.money),
+            ("map", urls.MAP, ("row", "sites"), products.world),
+            ("network", urls.NETWORK, ("row",), products.network),
         )
-        for page, template, parts, views in pages:
-            make = partial(self._illustrated, views)
-            yield self.maker.page(template, f"{template}.md.jinja", parts, make, page)
-
-    def _illustrated(self, views: Callable[[], Iterable[IllustratedView]]) -> Iterator[Product]:
-        return illustrated(views(), self.site)
+        for name, where, parts, make in pages:
+            made = partial(make, self.collection, self.site)
+            yield self.maker.page(name, f"{name}.md.jinja", parts, made, where)
 
     def _sections(self) -> Iterator[Group]:
         """The front page of each section, and the pages of its entries."""
@@ -168,9 +151,9 @@ class Kitchen:
     def _front(self, section: Section, names: Mapping[str, str]) -> Group:
         inputs: dict[str, Said] = {
             "templates": partial(self.templates, "contents.md.jinja"),
-            "entries": lambda: digest(*names.values(), *standing(section, self.collection)),
+            "entries": lambda: digest(*names.values(), *products.standing(section, self.collection)),
         }
-        make = partial(contents_views, section, self.collection)
+        make = partial(products.contents, section, self.collection)
         return self.maker.group(section.name, ("named", "counts"), inputs, make, urls.contents(section.name))
 
     def _entry(self, section: Section, key: str, name: str) -> Group:
@@ -193,12 +176,10 @@ class Kitchen:
                     "agreements": partial(self.maker.shown, [card.id for card in channel.cards], *parts),
                     "title": partial(str, channel.title),
                 }
-                yield self.maker.batch(f"feeds#{channel.folder}", cards, self._feed_of(channel))
+                make = partial(products.followed, channel, self.site, self.collection)
+                yield self.maker.batch(f"feeds#{channel.folder}", cards, make)
 
         return Group(name="feeds", page="", parts=(*parts, "named"), batches=batches)
-
-    def _feed_of(self, channel: Channel) -> Make:
-        return lambda: feeds(channel, self.site, self.collection.as_of)
 
     def briefing(self, card: Card) -> Batch:
         """The page of a briefing and the files that belong to it."""
@@ -227,10 +208,6 @@ class Kitchen:
             "templates": lambda: self.templates("data.md.jinja") + self.templates("codebook.md.jinja"),
             "files": lambda: digest(*(piece for item in sorted(self.digests.items()) for piece in item)),
         }
-        batch = self.maker.batch("data", inputs, self._make_data, urls.DATA)
+        make = partial(products.data, self.assessed, self.collection, self.site)
+        batch = self.maker.batch("data", inputs, make, urls.DATA)
         return Group(name="data", page=urls.DATA, parts=(), batches=lambda: [batch])
-
-    def _make_data(self) -> Iterator[Product]:
-        data = dataset(self.assessed, self.collection, self.site)
-        yield from data_views(data, self.collection, self.site)
-        yield from data.files
