@@ -41,7 +41,8 @@ class Group:
     """The pages of one list, or of one subject, whose number may change: theirs are its name and ``#``.
 
     ``page`` is the first of them; ``parts`` are those of agreements that show on them; ``entry`` has the
-    section and key that an agreement must name to stand there, where not all do.
+    section and key that an agreement must name to stand there, where not all do. ``weight`` tells how many
+    briefings’ pages cost as much as one of its batches.
     """
 
     name: str
@@ -49,3 +50,4 @@ class Group:
     parts: tuple[str, ...]
     batches: Callable[[], Iterable[Batch]]
     entry: tuple[str, str] | None = None
+    weight: int = 1

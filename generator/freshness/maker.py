@@ -19,6 +19,8 @@ from generator.views.site import Site
 Make = Callable[[], Iterable[Product]]
 Said = Callable[[], str]
 """Gives the digest of something that a batch depends on, or the thing itself in few words."""
+_LIGHTER = 100
+"""Agreements whose rows on a page of the whole site cost as much as a briefing’s page."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,13 @@ class Maker:
     ) -> Group:
         """A batch that makes up a group by itself."""
         batch = self.batch(name, inputs, make, *pages)
-        return Group(name=name, page=next(iter(pages), ""), parts=parts, batches=lambda: [batch])
+        return Group(
+            name=name,
+            page=next(iter(pages), ""),
+            parts=parts,
+            batches=lambda: [batch],
+            weight=1 + len(self.collection.cards) // _LIGHTER,
+        )
 
     def batch(self, name: str, inputs: Mapping[str, Said], make: Make, *pages: str) -> Batch:
         """Pages and files that are made together."""

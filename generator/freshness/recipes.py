@@ -66,6 +66,11 @@ class Kitchen:
             raise LookupError(name)
         return found[0]
 
+    def weight(self, name: str) -> int:
+        """How many briefings’ pages cost as much as a batch."""
+        group = self.groups.get(name.partition("#")[0])
+        return group.weight if group else 1
+
     def under(self, name: str) -> Iterable[Batch]:
         """The batches of a group or of a briefing; none where it is gone."""
         if name.startswith(BRIEFINGS):

@@ -1,6 +1,6 @@
 """Bringing the next edition of a site up to date: what is current stays, the rest is made and written."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, as_completed, wait
 from dataclasses import dataclass, field
 
@@ -19,8 +19,10 @@ AHEAD = 6
 PORTION = 8
 """Batches that one task makes."""
 _ENOUGH = 12
+_MANY = 200
+"""Of fewer batches each is a task of its own, since a few may cost more than all others."""
 WORTH_SHARING = 60
-"""Fewer batches than this are made before other processes would have started."""
+"""Pages of fewer briefings than this are made before other processes would have started."""
 
 Theme = Callable[[OutputFile], bytes]
 """Puts a page into the site’s theme."""
@@ -75,17 +77,23 @@ class Update:
         self.edition.manifest.drop(found.gone)
         taken = [(name, self._take(name)) for name in found.take]
         self.edition.manifest.put(taken)
-        for done, portion in enumerate(self._made(found.make)):
+        done = 0
+        for portion in self._made(found.make):
             noted = [
                 (made.name, self._noted(self.printed(made), found.wanted[made.name])) for made in portion
             ]
             self.edition.manifest.put(noted)
-            self.progress("Writing", min((done + 1) * PORTION, len(found.make)) - 1, len(found.make))
+            done += len(portion)
+            self.progress("Writing", done - 1, len(found.make))
 
     def _made(self, names: tuple[str, ...]) -> Iterator[list[Made]]:
-        portions = ([(name, self._held(name)) for name in portion] for portion in chunks(names, PORTION))
-        with (self.executors if len(names) >= WORTH_SHARING else alone)() as executor:
+        size = PORTION if len(names) > _MANY else 1
+        portions = ([(name, self._held(name)) for name in portion] for portion in chunks(names, size))
+        with (self.executors if self._weight(names) >= WORTH_SHARING else alone)() as executor:
             yield from self._shared(executor, portions) if executor else self._alone(portions)
+
+    def _weight(self, names: Sequence[str]) -> int:
+        return sum(map(self.workshop.kitchen.weight, names))
 
     def _alone(self, portions: Iterable[Portion]) -> Iterator[list[Made]]:
         return (make_chunk(self.order, portion) for portion in portions)
