@@ -21,6 +21,7 @@ from generator.publish.marks import MarksExtension
 from generator.publish.spans import Spans
 
 _BEFORE_HTML = 25
+_ELSEWHERE = ("#", "/", "https://", "http://")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +87,10 @@ class _LinksExtension(Extension):
 
     def address(self, link: str) -> str:
         """A web address stays as it is; a source path becomes the address of its page or file."""
+        if link.startswith(_ELSEWHERE):
+            return link
         parts = urlsplit(link)
-        if parts.scheme or parts.netloc or link.startswith("/") or "." not in basename(parts.path):
+        if parts.scheme or parts.netloc or "." not in basename(parts.path):
             return link
         target = normpath(join(dirname(self.path), parts.path))
         return urlunsplit(parts._replace(path=urls.relative(target, self.path)))

@@ -36,7 +36,6 @@ _STRONG, _EMPHASIS = (
 )
 _BRACKETED = rf"^\[(?P<bracketed>{_NAMELESS})\]\Z"
 _PIECE = re.compile(rf"(?P<as_it_is>{_INNER}++)|{_LINK}|{_STRONG}|{_EMPHASIS}|{_BRACKETED}")
-_WHOLE = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?:{_PIECE.pattern})*+"))
 _MARKUP = re.compile("[<&]")
 _SPACE = re.compile(r"\s")
 _ESCAPE = re.compile(r"\\(.)")
@@ -73,8 +72,14 @@ class Spans(Treeprocessor):
                     element.text = AtomicString(self._aside(text, html))
 
     def html(self, text: str) -> str | None:
-        """The HTML of text that is understood."""
-        return self._html(text) if _WHOLE.fullmatch(text) else None
+        """The HTML of text that is understood from its begin to its end."""
+        pieces, end = [], 0
+        for found in _PIECE.finditer(text):
+            if found.start() != end:
+                return None
+            pieces.append(self._piece(found))
+            end = found.end()
+        return "".join(pieces) if end == len(text) else None
 
     def _aside(self, text: str, html: str) -> str:
         return text if html == text and not _MARKUP.search(html) else self.md.htmlStash.store(html)
