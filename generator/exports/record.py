@@ -134,6 +134,8 @@ def _evidence(address: str, found: Evidence) -> DerivedEvidence:
 def plain(value: Any) -> Any:
     """A value of the model as JSON has it: dates as text, amounts as numbers, what is absent left out."""
     match value:
+        case str():
+            return value
         case BaseModel():
             return _present((name, getattr(value, name)) for name in type(value).model_fields)
         case Mapping():
