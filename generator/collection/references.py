@@ -1,8 +1,8 @@
 """Everything that a briefing names elsewhere, with the place where it does."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.documents.placement import Placement
@@ -17,8 +17,7 @@ _At = Callable[[int, int], Span]
 """Where characters of a text stand in its file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """A name and what it should be found in.
 
     ``to`` is a register, ``sources``, ``origins``, ``statements``, ``parties`` or ``briefings``;
