@@ -120,14 +120,17 @@ def _name_events(reading: _Reading, event_types: Sequence[str]) -> bool:
         found = [*islice(filter(None, told), PROBLEM_LIMIT + 1)]
         if not _report(reading, found):
             return False
-        _take_out(reading, [complaint.place for complaint in found if complaint.at_key])
+        if found:
+            _take_out(reading, [complaint.place for complaint in found if complaint.at_key])
+        reading.data["events"] = [*reading.data["events"]]
         for index, _ in written:
             _name_event(reading, index, names_of(reading.data["events"][index], event_types))
     return True
 
 
 def _name_event(reading: _Reading, index: int, names: Sequence[str]) -> None:
-    event, place = reading.data["events"][index], ("events", index)
+    event, place = {**reading.data["events"][index]}, ("events", index)
+    reading.data["events"][index] = event
     event["type"] = names[0] if names else "unknown"
     event["date"] = event.pop(names[0]) if names else "unknown"
     for key in ("type", "date"):
@@ -269,7 +272,8 @@ def _quoted(reading: _Reading, span: Span) -> str | None:
 
 def _unfinished(reading: _Reading) -> Iterator[Diagnostic]:
     """The marks that ``new`` leaves where only the writer knows what to put."""
-    for place, text in texts(reading.data):
+    written = reading.document.text
+    for place, text in texts(reading.data) if "TODO:" in written or "\\" in written else ():
         found = _TODO.search(text)
         if found:
             told = text[found.end() :].strip() or "nobody said what"
@@ -284,13 +288,13 @@ def _unfinished(reading: _Reading) -> Iterator[Diagnostic]:
 
 def _prose_problems(decoded: Decoded[Any]) -> Iterator[Diagnostic]:
     for place, mark, text in walk(decoded.model):
-        if isinstance(mark, ProseMark) and decoded.place.holds(place):
-            for problem in parse_prose(text)[1]:
-                yield Diagnostic(
-                    code=problem.code,
-                    severity=problem.severity,
-                    message=problem.message,
-                    hint=problem.hint,
-                    value=problem.value,
-                    span=decoded.place.text_span(place, problem.start, problem.end),
-                )
+        problems = parse_prose(text)[1] if isinstance(mark, ProseMark) else ()
+        for problem in problems if problems and decoded.place.holds(place) else ():
+            yield Diagnostic(
+                code=problem.code,
+                severity=problem.severity,
+                message=problem.message,
+                hint=problem.hint,
+                value=problem.value,
+                span=decoded.place.text_span(place, problem.start, problem.end),
+            )

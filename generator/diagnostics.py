@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 PROBLEM_LIMIT = 100
 """After how many problems of one kind a file is given up: nobody reads more, and a hostile one has no end."""
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source file; lines and columns count characters from 1, the end is exclusive."""
 
     path: str

@@ -1,7 +1,8 @@
 """Everything that a briefing names elsewhere, with the place where it does."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.documents.placement import Placement
@@ -12,9 +13,11 @@ from generator.model.walk import Place, walk
 from generator.prose.parse import parse as parse_prose
 from generator.urls import anchor
 
+_At = Callable[[int, int], Span]
+"""Where characters of a text stand in its file."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+
+class Reference(NamedTuple):
     """A name and what it should be found in.
 
     ``to`` is a register, ``sources``, ``origins``, ``statements``, ``parties`` or ``briefings``;
@@ -35,20 +38,20 @@ class Reference:
 def refer(file: Briefing | Registers, place: Placement) -> Iterator[Reference]:
     """Yield every reference that stands in a file, in the model’s order."""
     for where, mark, text in walk(file):
-        if place.holds(where):
+        written = place.written(where)
+        if written is not None:
+            at = partial(place.document.locate, written)
             yield from (
-                _in_prose(text, where, place)
-                if isinstance(mark, ProseMark)
-                else _named(text, mark, where, place)
+                _in_prose(text, where, at) if isinstance(mark, ProseMark) else _named(text, mark, where, at)
             )
 
 
-def _named(text: str, mark: Ref, where: Place, place: Placement) -> Iterator[Reference]:
+def _named(text: str, mark: Ref, where: Place, at: _At) -> Iterator[Reference]:
     name, hash_mark, item = text.partition("#") if mark.to == "money" else (text, "", "")
     yield Reference(
         to="briefings" if mark.to == "money" else mark.to,
         name=name,
-        span=place.text_span(where, 0, len(text)),
+        span=at(0, len(text)),
         field=_field(where),
         owner=where[:2],
         open=mark.open,
@@ -56,16 +59,16 @@ def _named(text: str, mark: Ref, where: Place, place: Placement) -> Iterator[Ref
     )
 
 
-def _in_prose(text: str, where: Place, place: Placement) -> Iterator[Reference]:
+def _in_prose(text: str, where: Place, at: _At) -> Iterator[Reference]:
     prose, _ = parse_prose(text)
     for cite in prose.citations:
-        span = place.text_span(where, cite.start, cite.end)
+        span = at(cite.start, cite.end)
         yield Reference(to="sources", name=cite.source, span=span, field=_field(where), owner=where[:2])
     for link in prose.briefing_links:
         yield Reference(
             to="briefings",
             name=link.briefing,
-            span=place.text_span(where, link.start, link.end),
+            span=at(link.start, link.end),
             field=_field(where),
             owner=where[:2],
             anchor=link.anchor,

@@ -40,8 +40,13 @@ class Placement:
 
     def holds(self, place: KeyPath) -> bool:
         """Whether the file says something at a place, or in a text that is short for it."""
+        return self.written(place) is not None
+
+    def written(self, place: KeyPath) -> KeyPath | None:
+        """Where the document says what is at a place; none where it says nothing of it."""
         meant = self.meant(place)
-        return meant not in self.filled and self._written(meant)[1]
+        found, whole = self._written(meant)
+        return found if whole and meant not in self.filled else None
 
     def meant(self, place: KeyPath) -> KeyPath:
         """The place as the document would have it, down to a value that was made up."""
@@ -51,7 +56,8 @@ class Placement:
                 break
             indexes = self.kept.get(found)
             step = indexes[part] if indexes is not None and isinstance(part, int) else part
-            found = self.renamed.get((*found, step), (*found, step))
+            below = (*found, step)
+            found = self.renamed.get(below, below)
         return found
 
     def _written(self, place: KeyPath) -> tuple[KeyPath, bool]:

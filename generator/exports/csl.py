@@ -1,9 +1,9 @@
 """CSL-JSON, for citation processors and reference managers."""
 
-import json
 from typing import Any
 
 from generator import urls
+from generator.exports.pretty import pretty
 from generator.model.date_words import english
 from generator.model.dates import Edtf
 from generator.outputs import OutputFile
@@ -13,7 +13,7 @@ from generator.views.site import LANGUAGE
 
 def csl(work: Publication) -> OutputFile:
     """The briefing as a list of one item, which is how processors take it."""
-    content = json.dumps([_item(work)], ensure_ascii=False, indent=2) + "\n"
+    content = pretty([_item(work)], indent=2)
     return OutputFile(path=urls.attachment(work.id, urls.CSL), content=content)
 
 

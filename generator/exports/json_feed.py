@@ -1,10 +1,10 @@
 """JSON Feed, version 1.1."""
 
-import json
 from typing import Any
 
 from generator import urls
 from generator.exports.feed import Feed, FeedEntry
+from generator.exports.pretty import pretty
 from generator.outputs import OutputFile
 from generator.views.site import LANGUAGE, Site
 
@@ -22,7 +22,7 @@ def json_feed(feed: Feed, site: Site) -> OutputFile:
         "authors": [{"name": feed.author}],
         "items": [_item(entry) for entry in feed.entries],
     }
-    return OutputFile(path=path, content=json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    return OutputFile(path=path, content=pretty(content))
 
 
 def _item(entry: FeedEntry) -> dict[str, Any]:

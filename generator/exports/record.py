@@ -1,6 +1,5 @@
 """A briefing as one JSON file: what its writer wrote, and under ``derived`` what follows from it."""
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.evidence import Evidence, State
 from generator.collection.ladder import RungState
+from generator.exports.pretty import pretty
 from generator.model.base import Model
 from generator.model.briefing import Briefing
 from generator.model.dates import Edtf
@@ -82,7 +82,7 @@ class Record(Briefing):
 
 def record(assessed: Assessed, site: Site) -> OutputFile:
     """``briefing.json`` of a briefing, valid against the published schema."""
-    content = json.dumps(as_json(assessed, site), ensure_ascii=False, indent=1) + "\n"
+    content = pretty(as_json(assessed, site))
     return OutputFile(path=urls.attachment(assessed.id, urls.RECORD), content=content)
 
 
@@ -134,6 +134,8 @@ def _evidence(address: str, found: Evidence) -> DerivedEvidence:
 def plain(value: Any) -> Any:
     """A value of the model as JSON has it: dates as text, amounts as numbers, what is absent left out."""
     match value:
+        case str():
+            return value
         case BaseModel():
             return _present((name, getattr(value, name)) for name in type(value).model_fields)
         case Mapping():

@@ -1,6 +1,6 @@
 """One walk over a model finds every text that refers to something or holds prose."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, get_args
 
@@ -12,19 +12,29 @@ Mark = ProseMark | Ref
 Place = tuple[str | int, ...]
 
 
-def walk(value: object, place: Place = (), mark: Mark | None = None) -> Iterator[tuple[Place, Mark, str]]:
-    """Yield place, mark and text of every marked text below a value, in the model's order."""
-    if isinstance(value, BaseModel):
-        for name, inner in marks(type(value)).items():
-            yield from walk(getattr(value, name), (*place, name), inner)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, (*place, index), mark)
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from walk(item, (*place, key), mark)
-    elif isinstance(value, str) and mark is not None:
-        yield place, mark, value
+def walk(value: object) -> Sequence[tuple[Place, Mark, str]]:
+    """Place, mark and text of every marked text below a value, in the model's order."""
+    found: list[tuple[Place, Mark, str]] = []
+    _walk(value, (), None, found)
+    return found
+
+
+def _walk(value: object, place: Place, mark: Mark | None, found: list[tuple[Place, Mark, str]]) -> None:
+    if isinstance(value, str):
+        if mark is not None:
+            found.append((place, mark, value))
+    elif isinstance(value, BaseModel):
+        _walk_fields(value, place, found)
+    elif isinstance(value, tuple | Mapping):
+        for step, item in value.items() if isinstance(value, Mapping) else enumerate(value):
+            _walk(item, (*place, step), mark, found)
+
+
+def _walk_fields(record: BaseModel, place: Place, found: list[tuple[Place, Mark, str]]) -> None:
+    for name, mark in marks(type(record)).items():
+        value = getattr(record, name)
+        if value is not None:
+            _walk(value, (*place, name), mark, found)
 
 
 @cache

@@ -15,11 +15,13 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator import urls
-from generator.publish.frames import Frames
+from generator.publish.direct import EXTENSIONS, Direct
+from generator.publish.frames import TABLE, Frames
 from generator.publish.marks import MarksExtension
 from generator.publish.spans import Spans
 
 _BEFORE_HTML = 25
+_ELSEWHERE = ("#", "/", "https://", "http://")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,10 @@ class Converter:
             extensions=[*markup.extensions, MarksExtension(), self._links],
             extension_configs={name: dict(found) for name, found in markup.settings.items()},
         )
-        Spans(self._markdown, self._links.address).extend()
+        spans = Spans(self._markdown, self._links.address)
+        spans.extend()
+        known = {*markup.extensions} == EXTENSIONS and not markup.settings
+        self._direct = Direct(spans) if known else None
         Frames.extend(self._markdown)
         self._toc = next(
             (one for one in self._markdown.treeprocessors if isinstance(one, TocTreeprocessor)), None
@@ -49,6 +54,10 @@ class Converter:
     def convert(self, path: str, markdown: str) -> str:
         """The HTML of a page; what leads to a source path leads to that page’s address."""
         self._links.path = path
+        html = self._direct.convert(markdown) if self._direct else None
+        return self._by_markdown(markdown) if html is None else html
+
+    def _by_markdown(self, markdown: str) -> str:
         if self._toc is not None:
             self._toc.marker = self._marker if self._marker in markdown else ""
         return self._markdown.reset().convert(markdown)
@@ -57,10 +66,8 @@ class Converter:
 class _Tables(Preprocessor):
     """Tables are HTML already: they go round the parser, which would take most of its time for them."""
 
-    _TABLE = re.compile(r"^<(table|figure)\b.*?</\1>[ \t]*$", re.DOTALL | re.MULTILINE)
-
     def run(self, lines: list[str]) -> list[str]:
-        return self._TABLE.sub(self._aside, "\n".join(lines)).split("\n")
+        return TABLE.sub(self._aside, "\n".join(lines)).split("\n")
 
     def _aside(self, found: re.Match[str]) -> str:
         return found[0] if " markdown" in found[0] else f"\n{self.md.htmlStash.store(found[0])}\n"
@@ -80,8 +87,10 @@ class _LinksExtension(Extension):
 
     def address(self, link: str) -> str:
         """A web address stays as it is; a source path becomes the address of its page or file."""
+        if link.startswith(_ELSEWHERE):
+            return link
         parts = urlsplit(link)
-        if parts.scheme or parts.netloc or link.startswith("/") or "." not in basename(parts.path):
+        if parts.scheme or parts.netloc or "." not in basename(parts.path):
             return link
         target = normpath(join(dirname(self.path), parts.path))
         return urlunsplit(parts._replace(path=urls.relative(target, self.path)))

@@ -6,6 +6,7 @@ own work; any other page is left to it.
 """
 
 import re
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -24,16 +25,62 @@ _OPEN = re.compile(
 _CLOSE = re.compile(rf"</({_BLOCK}|{_SPAN})>")
 _RAW = re.compile(rf"<({_BLOCK}|{_SPAN})\b(?!.* (?:markdown|id))(?:(?!</?\1\b).)*</\1>")
 """A line that is HTML from its begin to its end, and nothing that a heading’s id could clash with."""
+TABLE = re.compile(r"^<(table|figure)\b.*?</\1>[ \t]*$", re.DOTALL | re.MULTILINE)
+"""A table or a figure, which is HTML already, whatever stands in it."""
 _NAME = re.compile(r"</?([a-z]++)[ >]")
 
 
-class _Open(NamedTuple):
+class Raw(str):
+    """A line of HTML that holds no Markdown."""
+
+
+class Frame(NamedTuple):
+    """A frame, and in their order its lines of text, its lines of HTML and the frames within it."""
+
     element: Element
-    lines: list[str]
+    content: list["str | Raw | Frame"]
 
 
-class _UnknownError(Exception):
-    """Something that only a parser of HTML can read."""
+class UnknownError(Exception):
+    """Something that is left to Python-Markdown, or to its parser of HTML."""
+
+
+def read(lines: Iterable[str], blocks: Container[str]) -> Frame:
+    """The frames of a page within one that stands for the page; ``blocks`` are the tags of HTML’s blocks.
+
+    Raises ``UnknownError`` for what only a parser of HTML can read.
+    """
+    open_ = [Frame(Element("div"), [])]
+    for line in lines:
+        content = open_[-1].content
+        if isinstance(line, Raw) or _is_text(line, blocks):
+            content.append(line)
+        elif _RAW.fullmatch(line):
+            content.append(Raw(line))
+        elif found := _OPEN.fullmatch(line):
+            open_.append(Frame(_element(found), []))
+            content.append(open_[-1])
+        else:
+            closed = _CLOSE.fullmatch(line)
+            if closed is None or len(open_) == 1 or open_.pop().element.tag != closed[1]:
+                raise UnknownError
+    if len(open_) > 1:
+        raise UnknownError
+    return open_[0]
+
+
+def _is_text(line: str, blocks: Container[str]) -> bool:
+    if not line.lstrip(" ").startswith("<"):
+        return True
+    name = _NAME.match(line)
+    return name is not None and name[1] not in blocks
+
+
+def _element(found: re.Match[str]) -> Element:
+    if found["span"] and not found["as"]:
+        raise UnknownError
+    attributes = {name: value or name for name, value in _ATTRIBUTE.findall(found["attributes"])}
+    return Element(found["block"] or found["span"], {**attributes, "markdown": "block"})
 
 
 class Frames(Preprocessor):
@@ -53,53 +100,18 @@ class Frames(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Put frames aside, each with the text that it holds."""
-        stash = self.md.htmlStash
-        before = stash.html_counter
         try:
-            return self._framed(lines)
-        except _UnknownError:
-            del stash.rawHtmlBlocks[before:]
-            stash.html_counter = before
+            page = read(lines, self._blocks)
+        except UnknownError:
             return self._otherwise.run(lines)
+        return self._lines(page)
 
-    def _framed(self, lines: list[str]) -> list[str]:
-        outermost: list[str] = []
-        open_: list[_Open] = []
-        inner = outermost
-        for line in lines:
-            if self._is_text(line):
-                inner.append(line)
-            elif _RAW.fullmatch(line):
-                inner += ("", self.md.htmlStash.store(line), "")
-            elif found := _OPEN.fullmatch(line):
-                open_.append(_Open(_element(found), []))
-                inner = open_[-1].lines
+    def _lines(self, frame: Frame) -> list[str]:
+        lines: list[str] = []
+        for part in frame.content:
+            if isinstance(part, Frame):
+                part.element.text = "\n".join(self._lines(part))
+                lines += ("", self.md.htmlStash.store(part.element), "")
             else:
-                element = _closed(line, open_)
-                inner = open_[-1].lines if open_ else outermost
-                inner += ("", self.md.htmlStash.store(element), "")
-        if open_:
-            raise _UnknownError
-        return outermost
-
-    def _is_text(self, line: str) -> bool:
-        if not line.lstrip(" ").startswith("<"):
-            return True
-        name = _NAME.match(line)
-        return name is not None and name[1] not in self._blocks
-
-
-def _element(found: re.Match[str]) -> Element:
-    if found["span"] and not found["as"]:
-        raise _UnknownError
-    attributes = {name: value or name for name, value in _ATTRIBUTE.findall(found["attributes"])}
-    return Element(found["block"] or found["span"], {**attributes, "markdown": "block"})
-
-
-def _closed(line: str, open_: list[_Open]) -> Element:
-    found = _CLOSE.fullmatch(line)
-    if found is None or not open_ or open_[-1].element.tag != found[1]:
-        raise _UnknownError
-    element, lines = open_.pop()
-    element.text = "\n".join(lines)
-    return element
+                lines += ("", self.md.htmlStash.store(part), "") if isinstance(part, Raw) else (part,)
+        return lines

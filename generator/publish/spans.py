@@ -27,14 +27,15 @@ _TAG = rf"<(?:/{_NAMES}|{_NAMES}(?:[ \n][a-zA-Z0-9-]++(?:{_VALUE})?)*+\ ?/?)>"
 _INNER = rf"(?:{_WORDS}|{_CHARACTER}|{_TAG}|{_ESCAPED}|{_ASIDE})"
 _NEITHER = r"\n\"'\\`<>\[\]&{}\x02\x03"
 _TITLE = rf"(?:\ \"(?P<title>[^{_NEITHER}]++)\")?"
-_LINK = rf"\[(?P<label>{_INNER}++)\]\((?P<href>[^{_NEITHER}\s()*]++){_TITLE}\)"
+_HREF = rf"(?:[^{_NEITHER}\s()*]|&amp;|{_ESCAPED})++"
+_LINK = rf"\[(?P<label>{_INNER}++)\]\((?P<href>{_HREF}){_TITLE}\)"
 _NAMELESS = re.sub(r"\?P<\w+>", "?:", _LINK)
 _STRONG, _EMPHASIS = (
-    rf"(?:^|(?<=\s)){sign}(?=[^\s*])(?P<{name}>(?>{_NAMELESS}|{_INNER})++)(?<!\s){sign}(?!\*)"
+    rf"(?:^|(?<=[\s>])){sign}(?=[^\s*])(?P<{name}>(?>{_NAMELESS}|{_INNER})++)(?<!\s){sign}(?!\*)"
     for sign, name in ((r"\*\*", "strong"), (r"\*", "em"))
 )
-_PIECE = re.compile(rf"(?P<as_it_is>{_INNER}++)|{_LINK}|{_STRONG}|{_EMPHASIS}")
-_WHOLE = re.compile(re.sub(r"\?P<\w+>", "?:", rf"(?:{_PIECE.pattern})*+"))
+_BRACKETED = rf"^\[(?P<bracketed>{_NAMELESS})\]\Z"
+_PIECE = re.compile(rf"(?P<as_it_is>{_INNER}++)|{_LINK}|{_STRONG}|{_EMPHASIS}|{_BRACKETED}")
 _MARKUP = re.compile("[<&]")
 _SPACE = re.compile(r"\s")
 _ESCAPE = re.compile(r"\\(.)")
@@ -65,23 +66,36 @@ class Spans(Treeprocessor):
         """Put the HTML of what is understood aside, as if it had been written in the text."""
         for element in root.iter():
             text = element.text
-            if text and not isinstance(text, AtomicString) and _WHOLE.fullmatch(text):
-                element.text = AtomicString(self._aside(text))
+            if text and not isinstance(text, AtomicString):
+                html = self.html(text)
+                if html is not None:
+                    element.text = AtomicString(self._aside(text, html))
 
-    def _aside(self, text: str) -> str:
-        html = self._html(text)
+    def html(self, text: str) -> str | None:
+        """The HTML of text that is understood from its begin to its end."""
+        pieces, end = [], 0
+        for found in _PIECE.finditer(text):
+            if found.start() != end:
+                return None
+            pieces.append(self._piece(found))
+            end = found.end()
+        return "".join(pieces) if end == len(text) else None
+
+    def _aside(self, text: str, html: str) -> str:
         return text if html == text and not _MARKUP.search(html) else self.md.htmlStash.store(html)
 
     def _html(self, text: str) -> str:
         return "".join(map(self._piece, _PIECE.finditer(text)))
 
     def _piece(self, found: re.Match[str]) -> str:
-        as_it_is, label, href, title, strong, em = found.groups()
+        as_it_is, label, href, title, strong, em, bracketed = found.groups()
         if as_it_is is not None:
             return _plain(as_it_is)
         if label is not None:
             titled = f' title="{_SPACE.sub(" ", title.strip())}"' if title else ""
-            return f'<a href="{self._address(href)}"{titled}>{_plain(label)}</a>'
+            return f'<a href="{self._address(_plain(href))}"{titled}>{_plain(label)}</a>'
+        if bracketed is not None:
+            return f"[{self._html(bracketed)}]"
         return (
             f"<strong>{self._html(strong)}</strong>" if strong is not None else f"<em>{self._html(em)}</em>"
         )

@@ -46,6 +46,7 @@ PIECES = (
     *("[a](b)", '[a b](c_d "T, 1")', "[a*b](c)", "[*a*](b)", "[a][b]", "[a](b 'c')", "\x02wzxhzdk:9\x03"),
     *("&amp;", "&#42;", "&x", "<sup>", "</sup>", '<a href="x_y*z">', "</a>", "<br>", "<div>", "<!-- a -->"),
     *('<svg a="b"\nc="d">', "<path/>", "<use />", "</svg>", "<https://a.example>", "https://a.example"),
+    *("[a](b\\_c)", "[a](b?c&amp;d)", "[a](b?c&d)", "[[a](b)]", "[[a](b)](c)", "<b>*a*</b>", "</b>**a**"),
     *("**a**", "*a*", "** a**", "**a **", "**a*", "__a__", "a_b_c"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=9).map("".join)

@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -102,7 +101,7 @@ def test_a_review_that_is_not_due_yet_says_when() -> None:
 def test_the_check_s_messages_on_this_file_come_with_their_fix_errors_first() -> None:
     here, there = Span.point("briefings/n <o>.yaml", 3, 7), Span.point("briefings/other.yaml", 1, 1)
     notice = Diagnostic(code="n", message="“<i>” is old", severity=Severity.NOTICE, span=here, hint="look")
-    error = Diagnostic(code="e", message="wrong", span=replace(here, line=9))
+    error = Diagnostic(code="e", message="wrong", span=here._replace(line=9))
     shown = panel(TEXT, notice, error, Diagnostic(code="e", message="elsewhere", span=there))
     assert section(shown, "The check says") == [
         "error wrong. line 9",
