@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.collection.evidence import State
+from generator.collection.kept import Kept
 from generator.collection.ladder import RungState
 from generator.collection.names import Name
 from generator.collection.origins import OriginCount
@@ -17,7 +18,7 @@ from generator.model.dates import Edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardStatement:
+class CardStatement(Kept):
     """A statement by name: its kind, state, sources, and its place in the file.
 
     The kind is the word that opens its anchor, or ``position`` for a side of a dispute.
@@ -32,7 +33,7 @@ class CardStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardEvent:
+class CardEvent(Kept):
     """A dated step."""
 
     id: str
@@ -46,7 +47,7 @@ class CardEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardFact:
+class CardFact(Kept):
     """A fact or assessment under its topic."""
 
     id: str
@@ -58,7 +59,7 @@ class CardFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardMoney:
+class CardMoney(Kept):
     """A sum, told as in its briefing; ``same_as`` names the briefing and the sum that tell it first."""
 
     id: str
@@ -76,7 +77,7 @@ class CardMoney:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardSite:
+class CardSite(Kept):
     """A place where something is made or kept; ``point`` is degrees east and north, where both are told."""
 
     id: str
@@ -87,7 +88,7 @@ class CardSite:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardSource:
+class CardSource(Kept):
     """A source as the lists of sources show it; a supplied title is one of ours."""
 
     key: str
@@ -100,7 +101,7 @@ class CardSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPosition:
+class CardPosition(Kept):
     """A side of a dispute: who holds it, and what it says."""
 
     holder: str
@@ -108,7 +109,7 @@ class CardPosition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardQuestion:
+class CardQuestion(Kept):
     """The question of a dispute or an unknown; topics are those of the statements and rungs it is about."""
 
     id: str
@@ -122,7 +123,7 @@ class CardQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardRelation:
+class CardRelation(Kept):
     """A relation to another briefing."""
 
     relation: str
@@ -130,7 +131,7 @@ class CardRelation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardLink:
+class CardLink(Kept):
     """A web address of a source."""
 
     url: str
@@ -139,7 +140,7 @@ class CardLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPlaces:
+class CardPlaces(Kept):
     """Where the parts stand that rules point at; sources and origins by their keys."""
 
     title: Span

@@ -24,7 +24,7 @@ class Ties(NamedTuple):
     ``order`` has the published briefings, newest first; ``claims`` who goes by an id or alias and
     ``mentioned`` who names a briefing, by that name in small letters, drafts included; ``sides`` has
     the parties of agreements, each set of them once; ``reached`` tells of each rung whether an agreement
-    came this far, ``disputes`` how many are open; ``edited`` is the
+    came this far, ``disputes`` and ``questions`` how many are open; ``edited`` is the
     newest day on which an editor touched one, as an ordinal.
     """
 
@@ -40,8 +40,10 @@ class Ties(NamedTuple):
     sides: tuple[tuple[Plain, ...], ...]
     reached: dict[str, tuple[bool, ...]]
     disputes: dict[str, int]
+    questions: dict[str, int]
     common_parties: frozenset[str]
     most_sources: int
+    sources: int
     edited: int | None
 
 
@@ -179,8 +181,10 @@ def tie(heads: Iterable[Head]) -> Ties:
         sides=tuple(dict.fromkeys(head.parties for head in published)),
         reached={head.id: head.reached for head in published},
         disputes={head.id: head.open_disputes for head in published},
+        questions={head.id: head.open_questions for head in published},
         common_parties=_common_parties(published),
         most_sources=max((head.origins[0] for head in published), default=0),
+        sources=sum(head.origins[0] for head in published),
         edited=max((head.edited for head in published if head.edited), default=None),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.collection.kept import Kept
 from generator.collection.watch import BY_NAME, Watch, Watched
 from generator.model.codes import country_name
 from generator.model.iso import COUNTRIES
@@ -15,7 +16,7 @@ EDITORS = "editors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Kept):
     """A body or person: register key, name to show and the register that has a page for it.
 
     ``register`` is ``parties``, ``organisations``, ``publishers``, ``people``, or ``None`` for a plain name.

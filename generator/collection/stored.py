@@ -164,8 +164,8 @@ def _unpack_row(data: bytes) -> dict[str, Any]:
         "form": form,
         "status": status,
         "technologies": technologies,
-        "ladder": tuple(_rung(*rung) for rung in ladder),
-        "organisations": names_of(organisations),
+        "ladder": ladder,
+        "organisations": organisations,
     }
 
 
@@ -229,6 +229,10 @@ _FROM_HEAD: dict[str, Callable[[Any], Any]] = {
     "latest_date": lambda found: Edtf.parse(found) if found else None,
     "edited": lambda found: date.fromordinal(found) if found else None,
 }
+_FROM_ROW: dict[str, Callable[[Any], Any]] = {
+    "ladder": lambda found: tuple(_rung(*rung) for rung in found),
+    "organisations": names_of,
+}
 _IN_ROW = ("title", "short_title", "form", "status", "technologies", "ladder", "organisations")
 
 
@@ -240,7 +244,10 @@ def _of_head(name: str) -> property:
 
 
 def _of_row(name: str) -> property:
-    return property(lambda card: card.shelf.row(card.id)[name])
+    read = _FROM_ROW.get(name)
+    if read is None:
+        return property(lambda card: card.shelf.row(card.id)[name])
+    return property(lambda card: read(card.shelf.row(card.id)[name]))
 
 
 def _of_body(name: str, piece: str) -> property:

@@ -1,8 +1,9 @@
 """The Jinja environment in which every value is escaped unless it says that it is Markdown."""
 
-from collections.abc import Iterable
-from functools import singledispatch
+from collections.abc import Callable, Iterable
+from functools import cache, singledispatch
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
@@ -23,7 +24,8 @@ def environment(overrides: Path | None = None) -> Environment:
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=markdown,
+        finalize=_markdown,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -36,6 +38,16 @@ def environment(overrides: Path | None = None) -> Environment:
 def markdown(value: object) -> Markdown:
     """Any value of a view as Markdown; raises ``TypeError`` for what is not for readers, such as ``None``."""
     raise TypeError(f"a template cannot show {type(value).__name__}")
+
+
+@cache
+def _dispatched(kind: Any) -> Callable[[Any], Markdown]:
+    return markdown.dispatch(kind)
+
+
+def _markdown(value: object) -> Markdown:
+    """What ``markdown`` gives; to look for its function at each value takes longer than the function."""
+    return _dispatched(type(value))(value)
 
 
 markdown.register(Markup, Markdown)

@@ -78,6 +78,7 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
     overview = quarters_view((event for _, event in dated), collection, site, urls.TIMELINE)
     strands = timeline_picture(every, collection, site, urls.TIMELINE)
     pictures = tuple(filter(None, (strands, overview.picture if overview else None)))
+    answer = _answer(every, len(dated), collection)
     for stretch in paged(dated, urls.TIMELINE):
         first = stretch.paging.number == 1
         yield ChronicleView(
@@ -87,7 +88,7 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
             template="chronicle.md.jinja",
             kind="timeline",
             question="What happened when, and what is planned?",
-            answer=_answer(every, len(dated), collection),
+            answer=answer,
             strands=strands if first else None,
             overview=overview if first else None,
             pictures=pictures if first else (),

@@ -9,7 +9,7 @@ from generator.collection.card import Card
 from generator.collection.content import TOPICS
 from generator.collection.evidence import State
 from generator.collection.ladder import RungState
-from generator.collection.link import Collection
+from generator.collection.link import Collection, Ties
 from generator.model.date_words import english
 from generator.model.ids import KINDS
 from generator.model.registers import Registers
@@ -104,7 +104,7 @@ def compare_views(collection: Collection) -> Iterator[CompareView]:
     """Every page of the comparison, newest agreements first."""
     registers, cards = collection.registers, collection.cards
     rungs_title = board_title(len(cards), rung_columns(collection.ties.order, collection))
-    topics_title, doubts = _topics_title(cards, registers), _doubts(cards)
+    topics_title, doubts = _topics_title(cards, registers), _doubts(collection.ties)
     for stretch in paged(cards, urls.COMPARE, LENGTH):
         yield CompareView(
             path=stretch.path,
@@ -139,9 +139,8 @@ def _more(agreements: int, base: str) -> str:
     return urls.relative(urls.BRIEFINGS, base) if agreements > CHOICES else ""
 
 
-def _doubts(cards: Sequence[Card]) -> str:
-    disputed = sum(card.open_disputes > 0 for card in cards)
-    asked = sum(card.open_questions > 0 for card in cards)
+def _doubts(ties: Ties) -> str:
+    disputed, asked = (sum(map(bool, found.values())) for found in (ties.disputes, ties.questions))
     open_ones = f"{sentence(number_word(disputed))} with an open dispute"
     return f"{open_ones}, {number_word(asked)} with a question that nobody answers."
 

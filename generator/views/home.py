@@ -100,12 +100,8 @@ def home_view(collection: Collection, site: Site) -> HomeView:
         all_agreements=_all(urls.BRIEFINGS, len(collection.cards), "agreement"),
         disputes=tuple(islice(_questions(collection, "dispute"), QUESTIONS)),
         unknowns=tuple(islice(_questions(collection, "unknown"), QUESTIONS)),
-        all_disputes=_all(
-            urls.DISPUTES, sum(card.open_disputes for card in collection.cards), "open dispute"
-        ),
-        all_unknowns=_all(
-            urls.UNKNOWNS, sum(card.open_questions for card in collection.cards), "open question"
-        ),
+        all_disputes=_all(urls.DISPUTES, sum(collection.ties.disputes.values()), "open dispute"),
+        all_unknowns=_all(urls.UNKNOWNS, sum(collection.ties.questions.values()), "open question"),
         ways=ways_views(collection),
         questions_beside=len(collection.cards) > SHORT_BOARD,
         method_href=urls.link(urls.METHOD, urls.HOME),
@@ -117,12 +113,12 @@ def _all(page: str, number: int, noun: str) -> LinkView:
 
 
 def _tally(collection: Collection) -> tuple[str, ...]:
-    cards = collection.cards
+    ties = collection.ties
     return (
-        counted(len(cards), "agreement"),
-        counted(sum(card.origins.sources for card in cards), "source"),
-        counted(sum(card.open_disputes for card in cards), "open dispute"),
-        counted(sum(card.open_questions for card in cards), "open question"),
+        counted(len(ties.order), "agreement"),
+        counted(ties.sources, "source"),
+        counted(sum(ties.disputes.values()), "open dispute"),
+        counted(sum(ties.questions.values()), "open question"),
     )
 
 

@@ -53,9 +53,9 @@ def ways_views(collection: Collection) -> tuple[WaysView, ...]:
 def _questions(collection: Collection) -> WaysView:
     """The questions that the pages of the whole site answer."""
     counts = {
-        urls.DISPUTES: sum(card.open_disputes for card in collection.cards),
-        urls.UNKNOWNS: sum(card.open_questions for card in collection.cards),
-        urls.SOURCES: sum(card.origins.sources for card in collection.cards),
+        urls.DISPUTES: sum(collection.ties.disputes.values()),
+        urls.UNKNOWNS: sum(collection.ties.questions.values()),
+        urls.SOURCES: collection.ties.sources,
     }
     ways = (
         Way(
