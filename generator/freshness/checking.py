@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, repeat
+from itertools import chain, islice
 
 from generator import rules
 from generator.collection.card import Card
@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic
 from generator.documents.load import name_of
 from generator.freshness.garbage import swept_after
 from generator.freshness.project import Executors, alone
+from generator.freshness.sharing import shared
 from generator.freshness.stock import SETTLED, Stock
 from generator.store.cards import CardStore, Reads
 from generator.store.store import Store
@@ -34,38 +35,34 @@ class Checker:
     collection: Collection
     watch: Watch
 
-    def check(self, cards: Iterable[Card]) -> Iterator[Finding]:
+    def check(self, names: Iterable[str]) -> list[Finding]:
         """What the rules find in some cards."""
-        for card in cards:
-            with self.watch.noting() as reads:
-                found = tuple(rules.check_card(card, self.collection))
-            yield card.path, found, frozenset(reads)
+        with swept_after():
+            return [self._check(self.collection.card(name)) for name in names]
+
+    def _check(self, card: Card) -> Finding:
+        with self.watch.noting() as reads:
+            found = tuple(rules.check_card(card, self.collection))
+        return card.path, found, frozenset(reads)
 
 
-_open: dict[str, tuple[Checker, Card]] = {}
-"""What is being checked; a process that was forked has it of its parent."""
+_open: list[Checker] = []
+"""Who checks; a process that was forked has it of its parent."""
 
 
 def check_all(checker: Checker, cards: Sequence[Card], executors: Executors) -> Iterator[Finding]:
     """What the rules find in many cards, asked by several processes where that is worth it."""
-    portions = [cards[start : start + PORTION] for start in range(0, len(cards), PORTION)]
+    names = [[card.id for card in cards[at : at + PORTION]] for at in range(0, len(cards), PORTION)]
     with (executors if len(cards) >= WORTH_SHARING else alone)() as executor:
-        _open.update({card.path: (checker, card) for card in cards} if executor else {})
-        paths = [[card.path for card in portion] for portion in portions]
-        answers = executor.map(_check_portion, paths) if executor else repeat(None)
-        for portion, found in zip(portions, answers, strict=False):
-            yield from checker.check(portion) if found is None else found
+        _open[:] = [checker]
+        found = shared(executor, _check, checker.check, names) if executor else map(checker.check, names)
+        yield from chain.from_iterable(found)
     _open.clear()
 
 
-def _check_portion(paths: Sequence[str]) -> list[Finding] | None:
+def _check(names: Sequence[str]) -> list[Finding] | None:
     """Ask the rules in a process that was forked from the one that linked; any other knows nothing."""
-    if not _open:
-        return None
-    with swept_after():
-        return [
-            finding for path in paths for checker, card in (_open[path],) for finding in checker.check([card])
-        ]
+    return _open[0].check(names) if _open else None
 
 
 def suspects(stock: Stock, collection: Collection) -> Sequence[Card]:

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
@@ -23,6 +23,7 @@ from generator.freshness.garbage import swept_after
 from generator.freshness.project import Progress
 from generator.freshness.registry import Registry, registry
 from generator.freshness.scan import appearance
+from generator.freshness.sharing import shared
 from generator.store.cards import CardStore, Entry, File
 
 CHUNK = 32
@@ -103,15 +104,19 @@ def _results(
     if executor is None:
         yield from (_read(reader, chunk) for chunk in chunks)
         return
-    for entries in executor.map(
-        _read_chunk, *zip(*((reader.root, key, chunk) for chunk in chunks), strict=True)
+    for entries in shared(
+        executor, partial(_read_chunk, reader.root, key), partial(_read_entries, reader), chunks
     ):
         yield [(None, entry) for entry in entries]
 
 
 def _read_chunk(root: Path, key: str, paths: Sequence[str]) -> list[Entry]:
     """Read files in another process, which reads the registers once."""
-    return [entry for _, entry in _read(_reader(root, key), paths)]
+    return _read_entries(_reader(root, key), paths)
+
+
+def _read_entries(reader: Reader, paths: Sequence[str]) -> list[Entry]:
+    return [entry for _, entry in _read(reader, paths)]
 
 
 def _read(reader: Reader, paths: Sequence[str]) -> list[tuple[Assessed | None, Entry]]:

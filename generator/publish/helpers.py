@@ -29,12 +29,12 @@ class Helpers:
 
     @contextmanager
     def executor(self) -> Iterator[Executor | None]:
-        """Processes of this machine, one for each core, or those of the engine at an address."""
+        """Processes of this machine, one for each other core, or those of the engine at an address."""
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         if not self._address and cores < 2:
             yield None
             return
-        executor = self._engine(self._address) if self._address else self._pool(cores)
+        executor = self._engine(self._address) if self._address else self._pool(cores - 1)
         close = self._open[-1]
         try:
             yield executor
@@ -43,12 +43,12 @@ class Helpers:
                 self._open.remove(close)
                 close()
 
-    def _pool(self, cores: int) -> Executor:
+    def _pool(self, number: int) -> Executor:
         import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
         context = multiprocessing.get_context("fork")
-        pool = ProcessPoolExecutor(cores, mp_context=context, initializer=_follow, initargs=(os.getpid(),))
+        pool = ProcessPoolExecutor(number, mp_context=context, initializer=_follow, initargs=(os.getpid(),))
         self._open.append(partial(pool.shutdown, cancel_futures=True))
         return pool
 

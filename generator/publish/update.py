@@ -1,12 +1,14 @@
 """Bringing the next edition of a site up to date: what is current stays, the rest is made and written."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, as_completed, wait
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
 from generator.diagnostics import Diagnostic
 from generator.freshness.project import Executors, Progress, alone
 from generator.freshness.registry import Registry
+from generator.freshness.sharing import shared
 from generator.outputs import OutputFile
 from generator.publish import staging
 from generator.publish.editions import Edition
@@ -14,11 +16,11 @@ from generator.publish.workshop import Made, Order, Portion, Workshop, chunks, m
 from generator.store.keys import digest
 from generator.store.manifest import Made as Noted
 
-AHEAD = 6
-"""Portions that are made before the one being written; more would only take memory."""
 PORTION = 8
 """Batches that one task makes."""
 _ENOUGH = 12
+_LONG = 8
+"""Batches that cost more than pages of so many briefings are long."""
 _MANY = 200
 """Of fewer batches each is a task of its own, since a few may cost more than all others."""
 WORTH_SHARING = 60
@@ -88,25 +90,17 @@ class Update:
 
     def _made(self, names: tuple[str, ...]) -> Iterator[list[Made]]:
         size = PORTION if len(names) > _MANY else 1
-        portions = ([(name, self._held(name)) for name in portion] for portion in chunks(names, size))
-        with (self.executors if self._weight(names) >= WORTH_SHARING else alone)() as executor:
-            yield from self._shared(executor, portions) if executor else self._alone(portions)
+        weights = {name: self.workshop.kitchen.weight(name) for name in names}
+        long = self._portions([name for name in names if weights[name] > _LONG], 1)
+        others = self._portions([name for name in names if weights[name] <= _LONG], size)
+        make = partial(make_chunk, self.order)
+        with (self.executors if sum(weights.values()) >= WORTH_SHARING else alone)() as executor:
+            yield from (
+                shared(executor, make, make, others, long) if executor else map(make, chain(long, others))
+            )
 
-    def _weight(self, names: Sequence[str]) -> int:
-        return sum(map(self.workshop.kitchen.weight, names))
-
-    def _alone(self, portions: Iterable[Portion]) -> Iterator[list[Made]]:
-        return (make_chunk(self.order, portion) for portion in portions)
-
-    def _shared(self, executor: Executor, portions: Iterable[Portion]) -> Iterator[list[Made]]:
-        """As they come from other processes, never many ahead."""
-        waiting: set[Future[list[Made]]] = set()
-        for portion in portions:
-            waiting.add(executor.submit(make_chunk, self.order, portion))
-            if len(waiting) > AHEAD:
-                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in done)
-        yield from (future.result() for future in as_completed(waiting))
+    def _portions(self, names: Sequence[str], size: int) -> Iterator[Portion]:
+        return ([(name, self._held(name)) for name in portion] for portion in chunks(names, size))
 
     def _held(self, name: str) -> Mapping[str, bytes]:
         """The files of a batch that the edition holds."""

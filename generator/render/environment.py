@@ -47,7 +47,8 @@ def _dispatched(kind: Any) -> Callable[[Any], Markdown]:
 
 def _markdown(value: object) -> Markdown:
     """What ``markdown`` gives; to look for its function at each value takes longer than the function."""
-    return _dispatched(type(value))(value)
+    kind: Any = type(value)
+    return _dispatched(kind)(value)
 
 
 markdown.register(Markup, Markdown)
