@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.collection.card import Card
 from generator.collection.names import Name, Names
@@ -164,7 +164,7 @@ def gathered(
 
 def tie(heads: Iterable[Head]) -> Ties:
     """See all cards together."""
-    every = sorted(heads, key=lambda head: head.id)
+    every = sorted(_alike(heads), key=lambda head: head.id)
     published = sorted((head for head in every if not head.draft), key=lambda head: (-head.day, head.id))
     names = frozenset(head.id for head in published)
     usage, rows = find_usage(published)
@@ -187,6 +187,15 @@ def tie(heads: Iterable[Head]) -> Ties:
         sources=sum(head.origins[0] for head in published),
         edited=max((head.edited for head in published if head.edited), default=None),
     )
+
+
+def _alike(heads: Iterable[Head]) -> Iterator[Head]:
+    """The same, with equal entries and parties held once."""
+    held: dict[tuple[object, ...], Any] = {}
+    for head in heads:
+        named = tuple(held.setdefault(entry, entry) for entry in head.named)
+        parties = held.setdefault(head.parties, head.parties)
+        yield head._replace(named=named, parties=parties, reached=held.setdefault(head.reached, head.reached))
 
 
 def _by_name(heads: Iterable[Head], names: Callable[[Head], Iterable[str]]) -> dict[str, tuple[str, ...]]:

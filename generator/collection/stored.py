@@ -19,9 +19,9 @@ from generator.model.dates import Edtf
 
 Fetch = Callable[[str], bytes]
 KEPT = 512
-"""How many rows, and how many pieces of cards, are kept at hand."""
+"""How many heads and rows are kept at hand."""
 FEW = 16
-"""How many whole cards: those that a page and its neighbours ask for again and again."""
+"""How many whole cards and pieces of them: those that a page and its neighbours ask for again and again."""
 _PIECES: Mapping[str, tuple[str, ...]] = {
     "events": ("events",),
     "facts": ("facts",),
@@ -139,7 +139,7 @@ class Shelf:
         self.head = lru_cache(KEPT)(lambda name: unpack_head(head(name)))
         self.row = lru_cache(KEPT)(lambda name: _unpack_row(row(name)))
         self._body = lru_cache(FEW)(lambda name: marshal.loads(body(name)))
-        self._piece = lru_cache(KEPT)(self._read)
+        self._piece = lru_cache(4 * FEW)(self._read)
         self._parts = parts
 
     @cached_property

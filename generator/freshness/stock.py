@@ -112,28 +112,26 @@ def take_stock(
     before, files = _before(reader.root, paths, found, store, cards)
     due = [path for path in paths if path not in files]
     gone, settled = before.keys() - set(paths), store.note(SETTLED)
-    turned = {path: _head(cards, path) if path in before else b"" for path in (*due, *gone)}
+    turned = {path: _head(cards, path) if path in before else None for path in (*due, *gone)}
     turn = cards.turn()
     if due or gone:
         store.keep(SETTLED, b"")
-    heads: dict[str, bytes] = {}
     with (executors if len(due) >= WORTH_SHARING else alone)() as executor:
         for one, entry in read_all(reader, found.key, due, cards, progress, executor):
-            files[entry.path], heads[entry.path] = entry.file, entry.head
+            files[entry.path] = entry.file
             if one is not None:
                 keep(one, entry.reads)
     cards.drop(gone)
-    now = cards.turn()
-    ties = _kept_ties(store, cards, turn, len(turned)) if _same(turned, heads) else None
+    now, same = cards.turn(), all(_head(cards, path) == head for path, head in turned.items())
+    ties = _kept_ties(store, cards, turn, len(turned)) if same else None
     return Stock(
         files=files,
-        ties=ties or _tied(store, cards, heads),
+        ties=ties or _tied(store, cards),
         shelf=_shelf(cards),
         settled=settled,
         changed=frozenset(due),
         turn=now,
-        renamed=frozenset(_names((*turned.values(), *(heads[path] for path in due))))
-        | {name_of(path) for path in turned},
+        renamed=frozenset(_names(cards, turned)) if settled else frozenset(),
     )
 
 
@@ -167,25 +165,20 @@ def _current(root: Path, files: Iterable[tuple[str, File]], cards: CardStore) ->
             yield path, file._replace(look=seen)
 
 
-def _head(cards: CardStore, path: str) -> bytes:
+def _head(cards: CardStore, path: str) -> Head | None:
+    """The head of a card, to compare: equal ones may be written in several ways."""
     with suppress(LookupError):
-        return cards.head(path)
-    return b""
+        data = cards.head(path)
+        return unpack_head(data) if data else None
+    return None
 
 
-def _same(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> bool:
-    return all(_head_in(now.get(path, b"")) == _head_in(head) for path, head in before.items())
-
-
-def _head_in(data: bytes) -> Head | None:
-    """Equal heads may be written in several ways."""
-    return unpack_head(data) if data else None
-
-
-def _names(heads: Iterable[bytes]) -> Iterator[str]:
-    """Every name by which some briefings go, in small letters."""
-    for head in map(unpack_head, filter(None, heads)):
-        yield from map(str.casefold, (head.id, *head.aliases))
+def _names(cards: CardStore, turned: Mapping[str, Head | None]) -> Iterator[str]:
+    """Every name, in small letters, by which the briefings in some files go or went."""
+    for path, before in turned.items():
+        yield name_of(path)
+        for head in filter(None, (before, _head(cards, path))):
+            yield from map(str.casefold, (head.id, *head.aliases))
 
 
 def _kept_ties(store: Store, cards: CardStore, turn: int, turned: int) -> Ties | None:
@@ -197,10 +190,10 @@ def _kept_ties(store: Store, cards: CardStore, turn: int, turned: int) -> Ties |
     return Ties(*marshal.loads(kept)) if kept else None
 
 
-def _tied(store: Store, cards: CardStore, read: Mapping[str, bytes]) -> Ties:
-    """What follows from seeing all cards together; the heads of those just read are at hand."""
+def _tied(store: Store, cards: CardStore) -> Ties:
+    """What follows from seeing all cards together."""
     turn = cards.turn()
-    ties = tie(unpack_head(head) for head in {**cards.heads(), **read}.values() if head)
+    ties = tie(map(unpack_head, cards.heads()))
     store.keep(_TIES, marshal.dumps(tuple(ties)))
     store.keep(_TIED_AT, str(turn).encode())
     return ties

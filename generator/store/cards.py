@@ -55,9 +55,10 @@ class CardStore:
         """The digests of the parts of every card."""
         return self._store.table("SELECT path, parts FROM file WHERE readable")
 
-    def heads(self) -> Mapping[str, bytes]:
+    def heads(self) -> Iterator[bytes]:
         """The head of every card."""
-        return self._store.table("SELECT path, head FROM card JOIN file USING (path) WHERE readable")
+        query = "SELECT head FROM card JOIN file USING (path) WHERE readable"
+        return (head for (head,) in self._store.rows(query))
 
     def head(self, path: str) -> bytes:
         """A card’s head; raises ``LookupError`` where another build has taken it away."""

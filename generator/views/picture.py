@@ -1,9 +1,9 @@
 """A drawing made of few things, so that a page and a file can show the same: outlines, words and links."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from generator import urls
 from generator.collection.evidence import State
@@ -71,12 +71,32 @@ class Drawing:
     parts: tuple[Part, ...]
 
 
+class Rows(Sequence[tuple[Cell, ...]]):
+    """Rows that are worked out whenever somebody goes through them: there may be tens of thousands."""
+
+    def __init__(self, make: Callable[[], Iterable[Iterable[Cell]]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return map(tuple, self._make())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(self)[place]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Elsewhere they are at hand."""
+        return tuple, (tuple(self),)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The table of a picture, as a file has it: all of its rows, however many the picture shows."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from generator.views.picture import (
     Outline,
     Part,
     Picture,
+    Rows,
     Words,
     box,
     drawing,
@@ -176,7 +177,7 @@ def _figures(collection: Collection, site: Site) -> Figures:
     heads = (f"{name}{what}" for name in rungs for what in ("", ": date"))
     return Figures(
         columns=("Agreement", "Parties", "Address", *heads),
-        rows=tuple(tuple(_row(card, site)) for card in collection.cards),
+        rows=Rows(lambda: (_row(card, site) for card in collection.cards)),
     )
 
 

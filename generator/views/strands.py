@@ -25,6 +25,7 @@ from generator.views.picture import (
     Outline,
     Part,
     Picture,
+    Rows,
     Words,
     drawing,
     key,
@@ -188,8 +189,10 @@ def _scale(shown: Sequence[Strand], today: date, frame: Frame) -> Timescale:
 def _figures(found: Sequence[Strand], collection: Collection, site: Site) -> Figures:
     return Figures(
         columns=("Agreement", "Partner", "Step", "Date", "Earliest", "Latest", "Planned", "State", "Address"),
-        rows=tuple(
-            tuple(_cells(strand.card, event, collection, site)) for strand in found for event in strand.events
+        rows=Rows(
+            lambda: (
+                _cells(strand.card, event, collection, site) for strand in found for event in strand.events
+            )
         ),
     )
 

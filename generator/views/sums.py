@@ -26,6 +26,7 @@ from generator.views.picture import (
     Outline,
     Part,
     Picture,
+    Rows,
     Words,
     drawing,
     marks,
@@ -215,7 +216,7 @@ def _figures(kinds: Sequence[Kind], collection: Collection, site: Site) -> Figur
             "State",
             "Address",
         ),
-        rows=tuple(tuple(_cells(kind, told, collection, site)) for kind in kinds for told in kind.sums),
+        rows=Rows(lambda: (_cells(kind, told, collection, site) for kind in kinds for told in kind.sums)),
     )
 
 

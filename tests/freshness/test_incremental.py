@@ -104,7 +104,7 @@ class CutOffError(Exception):
     """Stands for a build that was killed."""
 
 
-@pytest.mark.parametrize("place", ["read_all", "_same", "_shelf"])
+@pytest.mark.parametrize("place", ["read_all", "_shelf"])
 @pytest.mark.parametrize("edit", ["a dead relation", "a briefing gone", "a register", "a title"])
 def test_a_build_cut_off_halfway_leaves_nothing_unseen(
     edit: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
