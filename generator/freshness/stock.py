@@ -193,10 +193,10 @@ def _kept_ties(store: Store, cards: CardStore, turn: int, turned: int) -> Ties |
 def _tied(store: Store, cards: CardStore) -> Ties:
     """What follows from seeing all cards together."""
     turn = cards.turn()
-    ties = tie(map(unpack_head, cards.heads()))
-    store.keep(_TIES, marshal.dumps(tuple(ties)))
+    found = marshal.dumps(tuple(tie(map(unpack_head, cards.heads()))))
+    store.keep(_TIES, found)
     store.keep(_TIED_AT, str(turn).encode())
-    return ties
+    return Ties(*marshal.loads(found))  # close together, so that the room which the heads took is free again
 
 
 def _shelf(cards: CardStore) -> Shelf:

@@ -122,7 +122,7 @@ class Publication:
             markup=self.settings.markup,
             store=self.project.root / WORK / "store.sqlite",
             signature=signature,
-            ticket=digest(repr(sorted(self.wanted.items())), str(os.getpid())),
+            ticket=digest(*self.wanted.values(), str(os.getpid())),
         )
         update = Update(
             workshop=self.workshop,

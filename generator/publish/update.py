@@ -12,7 +12,7 @@ from generator.freshness.sharing import shared
 from generator.outputs import OutputFile
 from generator.publish import staging
 from generator.publish.editions import Edition
-from generator.publish.workshop import Made, Order, Portion, Workshop, chunks, make_chunk, open_here
+from generator.publish.workshop import Made, Order, Portion, Sheet, Workshop, chunks, make_chunk, open_here
 from generator.store.keys import digest
 from generator.store.manifest import Made as Noted
 
@@ -81,10 +81,9 @@ class Update:
         self.edition.manifest.put(taken)
         done = 0
         for portion in self._made(found.make):
-            noted = [
-                (made.name, self._noted(self.printed(made), found.wanted[made.name])) for made in portion
-            ]
-            self.edition.manifest.put(noted)
+            self.edition.manifest.put(
+                [(made.name, self._noted(made, found.wanted[made.name])) for made in portion]
+            )
             done += len(portion)
             self.progress("Writing", done - 1, len(found.make))
 
@@ -107,16 +106,16 @@ class Update:
         made = self.edition.manifest.made(name)
         return made.files if made else {}
 
-    def printed(self, made: Made) -> Made:
-        """Write the files that differ from those that are there; any process that sees the site can."""
-        for sheet in made.sheets:
-            if sheet.output is not None:
-                staging.write(self.edition.folder / sheet.path, self._content(sheet.output))
-        return made._replace(sheets=tuple(sheet._replace(output=None) for sheet in made.sheets))
+    def printed(self, sheet: Sheet) -> Sheet:
+        """Write a file, unless it is there already; any process that sees the site can."""
+        if sheet.output is None:
+            return sheet
+        staging.write(self.edition.folder / sheet.path, self._content(sheet.output))
+        return sheet._replace(output=None)
 
     def _noted(self, made: Made, key: str) -> Noted:
-        """What is to be noted of a batch; files that it no longer has are removed."""
-        files = {sheet.path: sheet.mark for sheet in made.sheets}
+        """What is to be noted of a batch whose files are written; those that it no longer has are removed."""
+        files = {sheet.path: sheet.mark for sheet in map(self.printed, made.sheets)}
         for path in self._held(made.name).keys() - files.keys():
             staging.prune(self.edition.folder, path)
         self.problems += made.diagnostics

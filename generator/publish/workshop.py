@@ -49,6 +49,10 @@ Portion = Sequence[tuple[str, Known]]
 """Names of batches, each with what the site holds of it."""
 
 
+Printer = Callable[[Sheet], Sheet]
+"""Writes a file, and gives it back without its content."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What another process needs to open the same workshop.
@@ -87,16 +91,19 @@ class Workshop:
         """Everything that pages are made of."""
         return kitchen(self.project, self.checked, self.renderer)
 
-    def make(self, name: str, known: Known = MappingProxyType({})) -> Made:
-        """Make a batch by name."""
-        return self.carry_out(self.kitchen.batch(name), known)
+    def make(self, name: str, known: Known, printer: Printer) -> Made:
+        """Make a batch by name; each of its files goes to the printer before the next is made."""
+        return self.carry_out(self.kitchen.batch(name), known, printer)
 
-    def carry_out(self, batch: Batch, known: Known = MappingProxyType({})) -> Made:
+    def carry_out(
+        self, batch: Batch, known: Known = MappingProxyType({}), printer: Printer = lambda sheet: sheet
+    ) -> Made:
         """Make a batch, and note what it looks up."""
         problems: list[Diagnostic] = []
         with self.checked.watch.noting() as reads:
-            sheets = [self._sheet(product, known, problems) for product in batch.make()]
-        return Made(batch.name, tuple(filter(None, sheets)), frozenset(reads), tuple(problems))
+            made = (self._sheet(product, known, problems) for product in batch.make())
+            sheets = tuple(printer(sheet) for sheet in made if sheet)
+        return Made(batch.name, sheets, frozenset(reads), tuple(problems))
 
     def _sheet(self, product: Product, known: Known, problems: list[Diagnostic]) -> Sheet | None:
         """A file of the site; none where a template of it is wrong."""
@@ -126,8 +133,6 @@ def destination(path: str) -> str:
     return f"{urls.address(path)}index.html" if path.endswith(".md") else path
 
 
-Printer = Callable[[Made], Made]
-"""Writes the files of a batch, and gives them back without their content."""
 _open: dict[str, tuple[Workshop, Printer]] = {}
 """The workshop of this process by its ticket; a process that was forked has that of its parent."""
 
@@ -142,10 +147,10 @@ def make_chunk(order: Order, portion: Portion) -> list[Made]:
     """Make some batches, wherever this runs; where the site is at hand they are written as well."""
     if order.ticket not in _open:
         checked = check(order.project, store=Store(order.store))
-        open_here(order, Workshop(order.project, checked, order.markup, order.signature), lambda made: made)
+        open_here(order, Workshop(order.project, checked, order.markup, order.signature), lambda sheet: sheet)
     workshop, printer = _open[order.ticket]
     with swept_after():
-        return [printer(workshop.make(name, known)) for name, known in portion]
+        return [workshop.make(name, known, printer) for name, known in portion]
 
 
 def chunks(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
