@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 PROC = Path("/proc")
 BETWEEN_SAMPLES = 0.05
@@ -42,7 +43,7 @@ def timed(command: Sequence[str], log: Path, *, sampled: bool = False) -> Cost:
     os.sync()
     with log.open("wb") as output:
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        process = _started(command, output)
         sampler = Sampler(process.pid) if sampled else None
         _wait(process)
         seconds = time.perf_counter() - began
@@ -61,6 +62,14 @@ def timed(command: Sequence[str], log: Path, *, sampled: bool = False) -> Cost:
     )
 
 
+def _started(command: Sequence[str], output: IO[bytes]) -> subprocess.Popen[bytes]:
+    """A program under way; like a person’s, its Python may keep what it has compiled."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.Popen(
+        command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True, env=surroundings
+    )
+
+
 def _wait(process: subprocess.Popen[bytes]) -> None:
     """Wait for the end, and leave it to be collected; when interrupted, take the program along."""
     try:
@@ -74,7 +83,7 @@ def _wait(process: subprocess.Popen[bytes]) -> None:
 def running(command: Sequence[str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A server while the block lasts; ended with all its processes."""
     with log.open("wb") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        process = _started(command, output)
         try:
             yield process
         finally:

@@ -17,7 +17,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 _LINK = "["
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def parse(text: str) -> tuple[Prose, tuple[ProseProblem, ...]]:
     """Read a text into prose, with every problem in it, in order.
 
