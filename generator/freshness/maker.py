@@ -42,6 +42,11 @@ class Maker:
             "scale": repr((sorted(of.common_parties), of.most_sources)),
         }
 
+    @property
+    def weight(self) -> int:
+        """How many briefings’ pages cost as much as what goes through all agreements."""
+        return 1 + len(self.collection.cards) // _LIGHTER
+
     def shown(self, names: Iterable[str], *parts: str) -> str:
         """A digest of some parts of some agreements, in their order."""
         places = [slice(offset(part), offset(part) + SIZE) for part in parts]
@@ -112,7 +117,7 @@ class Maker:
             page=next(iter(pages), ""),
             parts=parts,
             batches=lambda: [batch],
-            weight=1 + len(self.collection.cards) // _LIGHTER,
+            weight=self.weight,
         )
 
     def batch(self, name: str, inputs: Mapping[str, Said], make: Make, *pages: str) -> Batch:

@@ -184,7 +184,8 @@ class Kitchen:
                 make = partial(products.followed, channel, self.site, self.collection)
                 yield self.maker.batch(f"feeds#{channel.folder}", cards, make)
 
-        return Group(name="feeds", page="", parts=(*parts, "named"), batches=batches)
+        every = (*parts, "named")
+        return Group(name="feeds", page="", parts=every, batches=batches, weight=self.maker.weight)
 
     def briefing(self, card: Card) -> Batch:
         """The page of a briefing and the files that belong to it."""
