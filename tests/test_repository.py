@@ -54,6 +54,7 @@ TESTED_ELSEWHERE = {
     "freshness/checking.py": "freshness/test_incremental.py",
     "freshness/garbage.py": "freshness/test_incremental.py",
     "freshness/maker.py": "freshness/test_recipes.py",
+    "freshness/products.py": "freshness/test_recipes.py",
     "freshness/project.py": "freshness/test_incremental.py",
     "freshness/reading.py": "freshness/test_incremental.py",
     "freshness/registry.py": "freshness/test_incremental.py",
