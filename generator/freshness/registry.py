@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from generator.collection.names import Names
@@ -49,13 +50,19 @@ def registry(root: Path, store: Store | None = None) -> Registry:
     """The registers of a project; one whose file is missing is empty, one that is broken is reported."""
     key = _key(root)
     kept = store.note(_NOTE) if store else None
-    found = pickle.loads(kept) if kept else None
+    found = _unpacked(kept) if kept else None
     if isinstance(found, Registry) and found.key == key:
         return found
     made = _read(root, key)
     if store:
         store.keep(_NOTE, pickle.dumps(made, 5))
     return made
+
+
+@lru_cache(1)
+def _unpacked(kept: bytes) -> object:
+    """Registers out of the store; a server asks for the same again and again."""
+    return pickle.loads(kept)
 
 
 def changed_entries(now: Registry, store: Store) -> set[tuple[str, str]] | None:

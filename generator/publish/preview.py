@@ -23,7 +23,8 @@ from generator.publish.project import Options
 from generator.publish.sheet import error_sheet
 from generator.publish.workshop import Workshop
 from generator.publish.writers_view import writers_view
-from generator.store.keys import digest
+from generator.render.earlier import Earlier
+from generator.store.keys import digest, program
 from generator.store.store import Store
 
 _PAGE = re.compile(r"/page/\d+/")
@@ -73,6 +74,7 @@ class Preview:
             self._theme = None
             if not has_errors(checked.diagnostics):
                 self._workshop = Workshop(self._project, checked, markup(self._config))
+                self._workshop.renderer.remember(Earlier(self._store, program()))
         self._report(self._diagnostics)
 
     def file(self, path: str) -> bytes | None:
