@@ -18,7 +18,7 @@ from generator.collection.parts import digests
 from generator.model.dates import Edtf
 
 Fetch = Callable[[str], bytes]
-KEPT = 512
+KEPT = 256
 """How many heads and rows are kept at hand."""
 FEW = 16
 """How many whole cards and pieces of them: those that a page and its neighbours ask for again and again."""

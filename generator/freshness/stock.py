@@ -60,7 +60,7 @@ class Readings(Mapping[str, Assessed]):
     Whoever asks for one has looked up what it was read with.
     """
 
-    KEPT = 16
+    KEPT = 4
 
     def __init__(self, reader: Reader, cards: CardStore) -> None:
         """``of`` makes cards, once they are known."""

@@ -25,7 +25,7 @@ class Markdown(Markup):
     """Text that is Markdown already, and is written as it stands."""
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def markdown_text(value: str) -> Markdown:
     """Plain words as Markdown that shows exactly these words, whatever they are."""
     text = _one_line(value)
@@ -34,14 +34,14 @@ def markdown_text(value: str) -> Markdown:
     return Markdown(_START.sub(_escaped_start, text, count=1) if _START.match(text) else text)
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def html_text(value: str) -> Markdown:
     """Plain words for an HTML attribute or an element that Markdown does not look into."""
     text = escape_html(_one_line(value), quote=True)
     return Markdown(_IN_HTML.sub(lambda match: _reference(match[0]), text))
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def address(value: str) -> Markdown:
     """An address as the destination of a Markdown link."""
     plain = _INVISIBLE.sub("", value)
