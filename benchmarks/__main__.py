@@ -40,9 +40,10 @@ LARGE = 2000
 class Bench:
     """What is to be measured, and where.
 
-    The contenders are taken through ``runs`` turns, of which ``cold_runs`` begin with a cold build of ours
-    and ``other_runs`` are turns of the others too. In a short run the cold build of the others stands for all
-    of theirs, and what is made beside our pages is made once, at the end.
+    The contenders take turns, ours ``cold_runs`` times and the others ``other_runs`` times, each from a cold
+    build on; quick builds are made ``runs`` times in all. In a short run the cold build of the others stands
+    for all of theirs, ours is looked at for its memory while it is timed, and what is made beside our pages
+    is made once, at the end.
     """
 
     folder: Path
@@ -52,6 +53,7 @@ class Bench:
     other_runs: int
     short: bool
     material_n: int
+    beside: bool
     only: Collection[str]
     began: float
 
@@ -59,15 +61,16 @@ class Bench:
         """Take the contenders through their scenarios, by turns, so that a slow hour hits them all."""
         ours = self._ours("pactbook", self.n)
         stock = self._stock(ours) if "stock" in self.only else None
-        for turn in range(self.runs):
-            ours.run(self._wanted(BUILDS), turn, cold=turn < self.cold_runs)
+        for turn in range(max(self.cold_runs, self.other_runs)):
+            if turn < self.cold_runs:
+                ours.run(self._wanted(BUILDS), turn, times=self._times, sampled=self.short)
             if stock and turn < self.other_runs:
                 stock.run(self._wanted(STOCK_BUILDS), turn)
                 stock.compare(ours)
         self._serve_and_remember(ours, stock)
         tenth = self._tenth() if "tenth" in self.only else None
         small, material = self._material() if "material" in self.only and self.material_n else (None, None)
-        if self.short and "beside" in self.only:
+        if self.short and self.beside and "beside" in self.only:
             ours.finish()
         return Trials(ours=ours, stock=stock, tenth=tenth, small=small, material=material)
 
@@ -102,9 +105,14 @@ class Bench:
 
     def _tenth(self) -> Trial:
         tenth = self._ours("tenth", self.n // 10)
-        for turn in range(self.runs):
-            tenth.run(SHORT_BUILDS, turn, cold=turn < self.cold_runs)
+        for turn in range(self.cold_runs):
+            tenth.run(SHORT_BUILDS, turn, times=self._times, sampled=self.short)
         return tenth
+
+    @property
+    def _times(self) -> int:
+        """How often a quick build is made in a turn."""
+        return -(-self.runs // self.cold_runs)
 
     def _material(self) -> tuple[Trial | None, Trial | None]:
         try:
@@ -118,8 +126,9 @@ class Bench:
         theirs.prepare(ours.project)
         self.say(f"the configuration of MkDocs with Material:\n{MATERIAL}")
         material = Trial(contender=theirs, project=ours.project, n=ours.n, say=self.say, cold_only=self.short)
-        for turn in range(self.runs):
-            ours.run(SHORT_BUILDS, turn, cold=turn < self.cold_runs)
+        for turn in range(max(self.cold_runs, self.other_runs)):
+            if turn < self.cold_runs:
+                ours.run(SHORT_BUILDS, turn, times=self._times)
             if turn < self.other_runs:
                 material.run(SHORT_BUILDS, turn + self.runs)
         return ours, material
@@ -140,6 +149,9 @@ class Bench:
     "--short/--full", default=None, help=f"Only cold builds of others; by default above {LARGE:,} briefings."
 )
 @click.option("--material", type=int, default=500, show_default=True, help="Briefings for Material; 0: none.")
+@click.option(
+    "--beside/--no-beside", default=True, help="Short: also what is made beside the pages, at the end."
+)
 @click.option("--only", multiple=True, type=click.Choice(ALL), help="Only this, and a cold build first.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Work in this new folder, and leave it there.")
 @click.option("--write/--no-write", default=True, help="Write results.json and docs/performance.md.")
@@ -150,6 +162,7 @@ def main(
     stock_runs: int | None,
     short: bool | None,
     material: int,
+    beside: bool,
     only: tuple[str, ...],
     keep: Path | None,
     write: bool,
@@ -170,6 +183,7 @@ def main(
                 other_runs=stock_runs or long_runs,
                 short=is_short,
                 material_n=material,
+                beside=beside,
                 only=only or ALL,
                 began=time.monotonic(),
             )

@@ -77,7 +77,9 @@ def _tables(results: Results) -> Iterator[str]:
     yield from _table(("search index, cards, archives, data", "Pactbook"), _beside(ours))
     if "pactbook_tenth" in trials:
         sides = (trials["pactbook_tenth"], ours)
-        yield from _table(("briefings", "pages", "cold, ms a page"), _growth(results["ms_per_page"], sides))
+        yield from _table(
+            ("briefings", "pages", "cold, ms a page", "ms a briefing"), _growth(results["ms_per_page"], sides)
+        )
     if "material" in trials:
         titles = (f"at {trials['material']['n']:,} briefings", "Pactbook", "MkDocs with Material", "ratio")
         yield from _table(titles, _against_material(trials["pactbook_beside_material"], trials["material"]))
@@ -143,7 +145,8 @@ def _beside(ours: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
 
 def _growth(cold: Mapping[int, float], sides: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, ...]]:
     for side, per_page in zip(sides, cold.values(), strict=True):
-        yield f"{side['n']:,}", f"{side['pages']:,}", f"{per_page:.2f}"
+        per_briefing = 1000 * side["seconds"]["cold"] / side["n"]
+        yield f"{side['n']:,}", f"{side['pages']:,}", f"{per_page:.2f}", f"{per_briefing:.1f}"
 
 
 def _against_material(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

@@ -69,15 +69,15 @@ class Trial:
         """The median of a build, or of the cold one where that is measured in place of all others."""
         return self.seconds("cold" if self.cold_only else name)
 
-    def run(self, names: Collection[str], turn: int, *, cold: bool = True) -> None:
-        """Go through the builds once: from a cold one on, or from what the turn before has left."""
-        if cold:
-            self.contender.clear()
-            self._time("cold", self.contender.build)
-            self._weigh()
+    def run(self, names: Collection[str], turn: int, *, times: int = 1, sampled: bool = False) -> None:
+        """Go through the builds: a cold one, then each of the others, quick ones several times in a row."""
+        self.contender.clear()
+        self._time("cold", self.contender.build, sampled=sampled)
+        self._weigh()
         for name in BUILDS[1:]:
-            if name in names and not self.cold_only and (cold or name not in LONG_BUILDS):
-                self._step(name, turn)
+            if name in names and not self.cold_only:
+                for again in range(1 if name in LONG_BUILDS else times):
+                    self._step(name, turn * times + again)
 
     def compare(self, other: "Trial") -> None:
         """Hold the pages of the first cold builds against each other."""
@@ -100,9 +100,12 @@ class Trial:
             self._note("serve_memory", 0.0, memory(server.pid))
 
     def remember(self, turn: int = 500) -> None:
-        """Build from nothing once more, and after an edit, with an eye on memory."""
-        self.contender.clear()
-        self._time("cold_memory", self.contender.build, sampled=True)
+        """Build with an eye on memory: after an edit and, if no timed build was looked at, from nothing."""
+        looked_at = [cost for cost in self.costs["cold"] if cost.peak_mb]
+        self.costs["cold_memory"] += looked_at
+        if not looked_at:
+            self.contender.clear()
+            self._time("cold_memory", self.contender.build, sampled=True)
         self._look_at(self._edit("edit_memory", turn))
 
     def finish(self, name: str = "beside", *, sampled: bool = False) -> None:

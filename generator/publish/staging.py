@@ -83,6 +83,13 @@ def write(path: Path, content: bytes) -> None:
             raise
 
 
+def share(source: Path, target: Path) -> None:
+    """Let a folder have a file that another has; each keeps it when the other’s is replaced."""
+    target.unlink(missing_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _share(str(source), str(target))
+
+
 def remove(folder: Path) -> None:
     """Remove a folder and all that is in it, if it is there."""
     if folder.is_symlink() or folder.is_file():

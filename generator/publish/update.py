@@ -126,12 +126,12 @@ class Update:
         return self.theme(output) if output.is_page else output.data
 
     def _take(self, name: str) -> Noted:
-        """Copy the files of a batch from the published edition, which has made it since."""
+        """Share the files of a batch with the published edition, which has made it since."""
         assert self.published is not None
         noted = self.published.manifest.made(name)
         assert noted is not None
         for path in noted.files:
-            staging.write(self.edition.folder / path, (self.published.folder / path).read_bytes())
+            staging.share(self.published.folder / path, self.edition.folder / path)
         self._drop_files(name, noted.files)
         return noted
 

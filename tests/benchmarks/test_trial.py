@@ -41,13 +41,10 @@ def a_trial(folder: Path, *, cold_only: bool = False) -> Trial:
     return Trial(contender=contender, project=ours, n=40, say=lambda _: None, cold_only=cold_only)
 
 
-def test_a_turn_goes_on_from_the_one_before_without_what_takes_long(
-    tmp_path: Path, commands: Commands
-) -> None:
+def test_quick_builds_are_made_several_times_in_a_row(tmp_path: Path, commands: Commands) -> None:
     ours = a_trial(tmp_path)
-    ours.run(["no_op", "beside"], 0)
-    ours.run(["no_op", "beside"], 1, cold=False)
-    assert {name: len(costs) for name, costs in ours.costs.items()} == {"cold": 1, "beside": 1, "no_op": 2}
+    ours.run(["no_op", "beside"], 0, times=3)
+    assert {name: len(costs) for name, costs in ours.costs.items()} == {"cold": 1, "beside": 1, "no_op": 3}
 
 
 def test_a_cold_build_in_place_of_all_is_the_only_one(tmp_path: Path, commands: Commands) -> None:
