@@ -76,7 +76,7 @@ def check(
         assessed=readings,
         digests={name_of(path): file.digest for path, file in stock.files.items()},
         watch=reader.watch,
-        registry=registers,
+        registers=registers,
         turn=stock.turn,
         diagnostics=tuple(sorted(problems, key=lambda problem: problem.order)),
     )

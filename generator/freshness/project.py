@@ -50,7 +50,7 @@ class Checked:
     """What was read, and everything that is wrong with it.
 
     ``assessed`` reads a briefing whole when it is asked for one; ``digests`` are those of the files by id;
-    ``watch`` notes which register entries of the ``registry`` the collection looks up; ``turn`` numbers
+    ``watch`` notes which register entries of the ``registers`` the collection looks up; ``turn`` numbers
     the last card that was read or dropped before.
     """
 
@@ -58,6 +58,6 @@ class Checked:
     assessed: Mapping[str, Assessed]
     digests: Mapping[str, bytes]
     watch: Watch
-    registry: Registry
+    registers: Registry
     turn: int
     diagnostics: tuple[Diagnostic, ...]

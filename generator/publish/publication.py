@@ -76,7 +76,7 @@ class Publication:
     @property
     def registers(self) -> Registry:
         """The registers that the pages are made with."""
-        return self.checked.registry
+        return self.checked.registers
 
     @cached_property
     def wanted(self) -> Mapping[str, str]:

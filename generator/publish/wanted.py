@@ -29,7 +29,7 @@ def _frame(workshop: Workshop, signature: str) -> str:
     folder = workshop.project.templates
     templates = digest_files((path for path in folder.rglob("*") if path.is_file()), folder) if folder else ""
     common = (word for item in workshop.kitchen.maker.frame.items() for word in item)
-    return digest(workshop.checked.registry.key, signature, templates, *common)
+    return digest(workshop.checked.registers.key, signature, templates, *common)
 
 
 def _mended(workshop: Workshop, ledger: Ledger, signature: str, until: int) -> Mapping[str, str]:
