@@ -1,9 +1,10 @@
 """The parts of a card that pages show, each with a digest by which changes are seen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
+from operator import itemgetter
 from typing import Any
 
 from generator.collection.card import Card
@@ -42,24 +43,52 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 """The attributes of a card by part. Where something stands in its file belongs to none: no page shows it."""
 
+SHARES: Mapping[str, Callable[[Any], str]] = {
+    "facts": lambda fact: fact.topic,
+    "sources": lambda source: source.publisher.key,
+}
+"""Parts of which the pages of an entry show its share alone, and the entry that an item belongs to."""
+
 SIZE = 8
 """Bytes of a digest: enough for the cards of one site, short enough to hold for each of them."""
 
 
 def digests(card: Card) -> bytes:
-    """The digests of all parts, one behind the other in the order of ``PARTS``."""
-    return b"".join(_digest(card, attributes) for attributes in PARTS.values())
+    """The digests of all parts in the order of ``PARTS``, then those of shares, each behind that of its name."""
+    parts = (_digest([getattr(card, name) for name in attributes]) for attributes in PARTS.values())
+    shares = (piece for name, items in _shares(card).items() for piece in (_mark(name), _digest(items)))
+    return b"".join((*parts, *shares))
+
+
+def share(part: str, entry: str) -> str:
+    """The name of an entry’s share of a part."""
+    return f"{part}/{entry}"
 
 
 @cache
-def offset(part: str) -> int:
-    """Where the digest of a part begins among those of its card."""
-    return tuple(PARTS).index(part) * SIZE
+def finder(part: str) -> Callable[[bytes], bytes]:
+    """Finds the digest of a part or share among those of a card; empty where it has no such share."""
+    if part in PARTS:
+        start = tuple(PARTS).index(part) * SIZE
+        return itemgetter(slice(start, start + SIZE))
+    return lambda found: found.partition(_mark(part))[2][:SIZE]
 
 
-def _digest(card: Card, attributes: tuple[str, ...]) -> bytes:
-    shown = repr([_plain(getattr(card, name)) for name in attributes])
-    return blake2b(shown.encode(), digest_size=SIZE).digest()
+def _shares(card: Card) -> Mapping[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for part, entry in SHARES.items():
+        for item in getattr(card, part):
+            found.setdefault(share(part, entry(item)), []).append(item)
+    return found
+
+
+@cache
+def _mark(name: str) -> bytes:
+    return blake2b(name.encode(), digest_size=SIZE).digest()
+
+
+def _digest(shown: list[Any]) -> bytes:
+    return blake2b(repr(list(map(_plain, shown))).encode(), digest_size=SIZE).digest()
 
 
 def _plain(value: Any) -> Any:

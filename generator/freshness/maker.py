@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from generator import urls
 from generator.collection.link import Collection
-from generator.collection.parts import SIZE, offset
+from generator.collection.parts import finder
 from generator.collection.stored import parts_by_id
 from generator.freshness.batch import Batch, Group, Product
 from generator.outputs import OutputFile
@@ -49,14 +49,13 @@ class Maker:
 
     def shown(self, names: Iterable[str], *parts: str) -> str:
         """A digest of some parts of some agreements, in their order."""
-        places = [slice(offset(part), offset(part) + SIZE) for part in parts]
-        table = self._parts
+        find, table = tuple(map(finder, parts)), self._parts
         return digest(
             b"".join(
                 piece
                 for name in names
                 for found in (table[name],)
-                for piece in (name.encode(), b"\0", *map(found.__getitem__, places))
+                for piece in (name.encode(), b"\0", *(take(found) for take in find))
             )
         )
 

@@ -12,6 +12,7 @@ from generator import urls
 from generator.collection.assess import Assessed
 from generator.collection.card import Card
 from generator.collection.link import Collection
+from generator.collection.parts import share
 from generator.exports.attachments import attachments
 from generator.exports.comparison import comparison_file
 from generator.freshness import products
@@ -34,8 +35,8 @@ HOME = ("row", "summary", "events", "disputes", "unknowns", "history")
 """What the home page shows of agreements."""
 NEIGHBOUR = ("row", "events", "relations")
 """What a briefing’s page shows of those that it names or that name it."""
-ENTRY: Mapping[str, tuple[str, ...]] = {"topics": ("row", "facts"), "publishers": ("row", "sources")}
-"""What the pages of an entry show of its agreements, by section; of others they show disputes."""
+ENTRY: Mapping[str, str] = {"topics": "facts", "publishers": "sources"}
+"""The part of its agreements of which the pages of an entry show its share; others show disputes."""
 BRIEFINGS = "briefings/"
 """Begins the name of a briefing’s batch."""
 ASIDE = frozenset({"data"})
@@ -163,7 +164,7 @@ class Kitchen:
 
     def _entry(self, section: Section, key: str, name: str) -> Group:
         subject = Subject(section, key, name, self.collection)
-        parts = ENTRY.get(section.name, ("row", "disputes"))
+        parts = ("row", share(ENTRY[section.name], key) if section.name in ENTRY else "disputes")
         more = {
             "name": lambda _: name,
             "disputes": lambda cut: self.maker.shown(subject.disputed_on(cut), *parts),

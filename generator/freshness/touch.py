@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.collection.link import Collection
-from generator.collection.parts import PARTS, SIZE, offset
+from generator.collection.parts import finder
 from generator.collection.stored import Head, head_of, parts_of, unpack_head
 from generator.documents.load import name_of
 from generator.freshness.recipes import BRIEFINGS, NEIGHBOUR, Kitchen
@@ -13,20 +13,22 @@ from generator.store.ledger import Was
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A briefing as it was published and as it is; none where it was not, or is no longer.
-
-    ``parts`` are those in which the two differ.
-    """
+    """A briefing as it was published and as it is, with the digests of its parts; none where it is not."""
 
     id: str
     before: Head | None
     now: Head | None
-    parts: frozenset[str]
+    parts: tuple[bytes, bytes] | None = None
 
     @property
     def heads(self) -> tuple[Head, ...]:
         """Both, as far as there are any."""
         return tuple(head for head in (self.before, self.now) if head)
+
+    def shows_in(self, parts: Iterable[str]) -> bool:
+        """Whether one of some parts differs."""
+        before, now = self.parts or (b"", b"")
+        return self.parts is None or any(find(before) != find(now) for find in map(finder, parts))
 
 
 def changes(turned: Mapping[str, Was], collection: Collection) -> Iterator[Change]:
@@ -38,15 +40,8 @@ def changes(turned: Mapping[str, Was], collection: Collection) -> Iterator[Chang
 
 def _change(name: str, before: Head | None, was: Was, collection: Collection) -> Change:
     card = collection.by_id.get(name)
-    differing = frozenset(PARTS)
-    if card and before:
-        differing = frozenset(part for part in PARTS if not _same(part, was.parts, parts_of(card)))
-    return Change(id=name, before=before, now=head_of(card) if card else None, parts=differing)
-
-
-def _same(part: str, one: bytes, other: bytes) -> bool:
-    start = offset(part)
-    return one[start : start + SIZE] == other[start : start + SIZE]
+    parts = (was.parts, parts_of(card)) if card and before else None
+    return Change(id=name, before=before, now=head_of(card) if card else None, parts=parts)
 
 
 def touched(found: Iterable[Change], kitchen: Kitchen) -> frozenset[str]:
@@ -61,14 +56,14 @@ def _groups(change: Change, kitchen: Kitchen) -> Iterator[str]:
     """The groups in which it stands or stood, if they show what changed."""
     entries = {(section, key) for head in change.heads for section, key, _ in head.named}
     for group in kitchen.groups.values():
-        if not change.parts.isdisjoint(group.parts) and (group.entry is None or group.entry in entries):
+        if (group.entry is None or group.entry in entries) and change.shows_in(group.parts):
             yield group.name
     yield from (f"{section}/{key}" for section, key in entries if f"{section}/{key}" not in kitchen.groups)
 
 
 def _near(change: Change, collection: Collection) -> Iterator[str]:
     """The briefings that name it, that it names or named, and all that these are related to."""
-    if change.parts.isdisjoint((*NEIGHBOUR, "named")):
+    if not change.shows_in((*NEIGHBOUR, "named")):
         return
     ties = collection.ties
     named = (other for head in change.heads for _, other in head.relations)

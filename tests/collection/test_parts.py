@@ -1,7 +1,7 @@
 import pytest
 
 from generator.collection.card import Card
-from generator.collection.parts import PARTS, SIZE, digests, offset
+from generator.collection.parts import PARTS, digests, finder, share
 from tests.collection.reading import SIGNED, card
 
 BASE = card(f"events:\n{SIGNED}")
@@ -10,7 +10,7 @@ BASE = card(f"events:\n{SIGNED}")
 def changed(other: Card) -> set[str]:
     """The parts whose digests differ from those of the base."""
     before, now = digests(BASE), digests(other)
-    return {part for part in PARTS if before[offset(part) :][:SIZE] != now[offset(part) :][:SIZE]}
+    return {part for part in PARTS if finder(part)(before) != finder(part)(now)}
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,17 @@ def changed(other: Card) -> set[str]:
 )
 def test_an_edit_changes_the_parts_that_show_it_and_no_other(text: str, parts: set[str]) -> None:
     assert changed(card(text)) == parts
+
+
+def test_a_share_of_a_part_differs_with_its_own_items_alone() -> None:
+    facts = "facts: [{topic: scope, text: One, sources: gazette}, {topic: outlook, text: Two, sources: gazette}]\n"
+    before = digests(card(f"events:\n{SIGNED}{facts}"))
+    now = digests(card(f"events:\n{SIGNED}{facts.replace('Two', 'Three')}"))
+    names = (share("facts", topic) for topic in ("scope", "outlook"))
+    scope, outlook = ((find(before), find(now)) for find in map(finder, names))
+    assert scope[0] == scope[1] != b""
+    assert outlook[0] != outlook[1]
+    assert finder(share("facts", "delivery"))(now) == b""
 
 
 def test_every_attribute_of_a_card_that_a_page_may_show_belongs_to_a_part() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.collection.parts import PARTS, offset
+from generator.collection.parts import PARTS, SHARES, finder, share
 from generator.collection.stored import StoredCard
 from generator.freshness.batch import Batch
 from generator.freshness.recipes import Kitchen
@@ -58,13 +58,20 @@ def keys(of: Kitchen) -> Mapping[str, str]:
     return {batch.name: batch.key for batch in of.batches()}
 
 
+def told(card: StoredCard, part: str) -> set[str]:
+    """A part and all shares of it."""
+    items = getattr(card, part) if part in SHARES else ()
+    return {part, *(share(part, SHARES[part](item)) for item in items)}
+
+
 def otherwise(of: Kitchen, name: str, part: str) -> Kitchen:
     """The same, but a part of one card differs."""
     card = of.collection.by_id[name]
     assert isinstance(card, StoredCard)
-    parts, start = card.shelf.parts, offset(part)
-    shelf = copy(card.shelf)
-    shelf.parts = {**parts, name: parts[name][:start] + b"\0" + parts[name][start + 1 :]}
+    shelf, parts = copy(card.shelf), card.shelf.parts[name]
+    for digest in (finder(one)(parts) for one in told(card, part)):
+        parts = parts.replace(digest, digest[::-1])
+    shelf.parts = {**card.shelf.parts, name: parts}
     cards = tuple(StoredCard(one.id, shelf) for one in of.collection.cards)
     collection = replace(of.collection, cards=cards, by_id={one.id: one for one in cards})
     return replace(of, collection=collection)

@@ -126,7 +126,7 @@ def test_every_edit_alone_and_taken_back(tmp_path: Path) -> None:
             assert before.keys() <= keys(FERRIES, Store(), None).keys()
 
 
-def test_a_sentence_gives_new_keys_to_its_page_and_its_subject_alone(tmp_path: Path) -> None:
+def test_a_sentence_gives_new_keys_to_its_page_and_its_topic_alone(tmp_path: Path) -> None:
     root = tmp_path / "ferries"
     shutil.copytree(FERRIES, root)
     with Store(tmp_path / "store.sqlite") as store:
@@ -134,4 +134,4 @@ def test_a_sentence_gives_new_keys_to_its_page_and_its_subject_alone(tmp_path: P
         EDITS["a sentence"](root)
         now = keys(root, store, None)
     changed = {name for name in now if now[name] != before[name]}
-    assert changed == {"briefings/norway-sweden-ferries", "data", "topics/scope", "topics/outlook"}
+    assert changed == {"briefings/norway-sweden-ferries", "data", "topics/scope"}
