@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.freshness.batch import Batch, Product
+from generator.freshness.batch import Batch, Finished
 from generator.freshness.garbage import swept_after
 from generator.freshness.recipes import ASIDE
 from generator.outputs import OutputFile
@@ -49,13 +49,13 @@ def main(root: Path, folder: Path) -> None:
 
 def _write_portion(folder: Path, start: int) -> int:
     with swept_after():
-        products = [product for batch in _open[start : start + PORTION] for product in batch.make()]
+        products = [product for batch in _open[start : start + PORTION] for product in batch.finished()]
         for product in products:
             _write(folder, product)
     return len(products)
 
 
-def _write(folder: Path, product: Product) -> None:
+def _write(folder: Path, product: Finished) -> None:
     if isinstance(product, OutputFile):
         path, content = folder / FILES / product.path, product.data
     else:

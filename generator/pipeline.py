@@ -10,7 +10,7 @@ from generator.collection.link import gathered
 from generator.collection.register_files import RegisterFiles
 from generator.diagnostics import Diagnostic, has_errors
 from generator.documents.load import find, name_of
-from generator.freshness.batch import Product
+from generator.freshness.batch import Finished
 from generator.freshness.checking import Checker, check_all, keep_findings, suspects, unread_problems
 from generator.freshness.project import Checked, Executors, Progress, Project, alone, silent
 from generator.freshness.reading import Reader
@@ -104,7 +104,7 @@ def build(project: Project, progress: Progress = silent, *, strict: bool = False
     batches = tuple(kitchen(project, checked, renderer).batches())
     for done, batch in enumerate(batches):
         progress("Rendering", done, len(batches))
-        made, diagnostics = render(batch.make(), renderer)
+        made, diagnostics = render(batch.finished(), renderer)
         outputs += made
         problems += diagnostics
     diagnostics = (*checked.diagnostics, *problems)
@@ -113,7 +113,7 @@ def build(project: Project, progress: Progress = silent, *, strict: bool = False
 
 
 def render(
-    products: Iterable[Product], renderer: Renderer
+    products: Iterable[Finished], renderer: Renderer
 ) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
     """Turn views into Markdown; files are what they are."""
     outputs: list[OutputFile] = []

@@ -54,7 +54,7 @@ SIZE = 8
 
 
 def digests(card: Card) -> bytes:
-    """The digests of all parts in the order of ``PARTS``, then those of shares, each behind that of its name."""
+    """The digests of all parts in the order of ``PARTS``, then of shares, each behind that of its name."""
     parts = (_digest([getattr(card, name) for name in attributes]) for attributes in PARTS.values())
     shares = (piece for name, items in _shares(card).items() for piece in (_mark(name), _digest(items)))
     return b"".join((*parts, *shares))

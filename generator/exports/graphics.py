@@ -8,6 +8,7 @@ from generator import urls
 from generator.exports.csv_table import csv_text
 from generator.exports.xml_characters import NOT_XML
 from generator.outputs import OutputFile
+from generator.views.paging import Leaf
 from generator.views.picture import Drawing, IllustratedView, Leading, Outline, Part, Picture, Words
 from generator.views.site import Site
 from generator.views.typesetting import wrap
@@ -60,11 +61,14 @@ _HATCH = (
 )
 
 
-def illustrated(views: Iterable[IllustratedView], site: Site) -> Iterator[IllustratedView | OutputFile]:
-    """Pages, and the files of their pictures."""
+def illustrated(
+    views: Iterable[IllustratedView | Leaf[IllustratedView]], site: Site
+) -> Iterator[IllustratedView | Leaf[IllustratedView] | OutputFile]:
+    """Pages, and the files of their pictures; further pages of a list have none."""
     for view in views:
         yield view
-        yield from graphics(view.pictures, site)
+        if isinstance(view, IllustratedView):
+            yield from graphics(view.pictures, site)
 
 
 def graphics(pictures: Iterable[Picture], site: Site) -> Iterator[OutputFile]:

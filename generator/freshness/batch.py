@@ -1,13 +1,16 @@
 """A batch: pages and files that are made together, and everything that they are made of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.outputs import OutputFile
 from generator.store.keys import digest
 from generator.views.page import PageView
+from generator.views.paging import Leaf, made
 
-Product = PageView | OutputFile
+Finished = PageView | OutputFile
+Product = Finished | Leaf[PageView]
+"""A page or a file, or a page that tells what it will show before it is made."""
 Inputs = Callable[[], Mapping[str, str]]
 
 
@@ -34,6 +37,10 @@ class Batch:
     def key(self) -> str:
         """A digest of all inputs."""
         return digest(*(word for item in self.inputs.items() for word in item))
+
+    def finished(self) -> Iterator[Finished]:
+        """All of it, made."""
+        return made(self.make())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

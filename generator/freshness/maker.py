@@ -10,10 +10,10 @@ from generator.collection.link import Collection
 from generator.collection.parts import finder
 from generator.collection.stored import parts_by_id
 from generator.freshness.batch import Batch, Group, Product
-from generator.outputs import OutputFile
 from generator.store.keys import digest
 from generator.views.channels import Channel, channels
-from generator.views.paging import Cut, Listing
+from generator.views.page import PageView
+from generator.views.paging import Cut, Leaf, Listing
 from generator.views.site import Site
 
 Make = Callable[[], Iterable[Product]]
@@ -74,7 +74,16 @@ class Maker:
             "agreements": every,
             **more,
         }
-        return self.group(name, (*parts, "named"), inputs, make, page)
+        leaf = partial(self._told, template, parts)
+        return self.group(name, (*parts, "named"), inputs, lambda: map(leaf, make()), page)
+
+    def _told(self, template: str, parts: tuple[str, ...], product: Product) -> Product:
+        """A leaf that says all that it will show but for what it looks up."""
+        if not isinstance(product, Leaf):
+            return product
+        common = (word for item in self.frame.items() for word in item)
+        read = self.shown(product.cards, *parts)
+        return replace(product, shows=digest(*common, self.templates(template), read, product.shows))
 
     def leaves(
         self,
@@ -131,7 +140,7 @@ class Maker:
     def _with_head(self, product: Product) -> Product:
         """A page that leads to a feed says so in its head."""
         channel = self._heads.get(product.path)
-        if channel is None or isinstance(product, OutputFile):
+        if channel is None or not isinstance(product, PageView):
             return product
         return replace(product, head=channel.head(product.path))
 

@@ -120,7 +120,8 @@ class Update:
             staging.prune(self.edition.folder, path)
         self.problems += made.diagnostics
         inputs = shortened(self.workshop.kitchen.batch(made.name).inputs, self.order.signature)
-        return Noted(key, files, made.reads, inputs)
+        before = None if made.whole else self.edition.manifest.made(made.name)
+        return Noted(key, files, made.reads | before.reads if before else made.reads, inputs)
 
     def _content(self, output: OutputFile) -> bytes:
         return self.theme(output) if output.is_page else output.data

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator import urls
 from generator.diagnostics import Diagnostic
-from generator.freshness.batch import Batch, Product
+from generator.freshness.batch import Batch, Finished, Product
 from generator.freshness.garbage import swept_after
 from generator.freshness.recipes import Kitchen
 from generator.outputs import OutputFile
@@ -21,12 +21,17 @@ from generator.render.render import Renderer
 from generator.store.cards import Reads
 from generator.store.keys import digest
 from generator.store.store import Store
+from generator.views.paging import Leaf
+
+_MARK = 12
+"""Bytes of a digest of all that a file shows."""
 
 
 class Sheet(NamedTuple):
     """A file of the site: where it lies, a digest of all that it shows, and the output, pages as HTML.
 
-    There is no output where the site is known to hold the same already.
+    There is no output where the site is known to hold the same already. The mark of a leaf ends with a
+    digest of what it shows it from, which may be known to be the same before the page is made.
     """
 
     path: str
@@ -35,10 +40,14 @@ class Sheet(NamedTuple):
 
 
 class Made(NamedTuple):
-    """The files of a batch, with what they looked up and what went wrong."""
+    """The files of a batch, with what they looked up and what went wrong.
+
+    Where it is not ``whole``, some pages were known to be the same, and what they looked up is not told.
+    """
 
     name: str
     sheets: tuple[Sheet, ...]
+    whole: bool
     reads: Reads
     diagnostics: tuple[Diagnostic, ...]
 
@@ -101,14 +110,31 @@ class Workshop:
         """Make a batch, and note what it looks up."""
         problems: list[Diagnostic] = []
         with self.checked.watch.noting() as reads:
-            made = (self._sheet(product, known, problems) for product in batch.make())
-            sheets = tuple(printer(sheet) for sheet in made if sheet)
-        return Made(batch.name, sheets, frozenset(reads), tuple(problems))
+            made = [self._made(product, known, problems, printer) for product in batch.make()]
+        sheets = tuple(sheet for sheet, _ in made if sheet)
+        return Made(batch.name, sheets, all(whole for _, whole in made), frozenset(reads), tuple(problems))
 
-    def _sheet(self, product: Product, known: Known, problems: list[Diagnostic]) -> Sheet | None:
+    def _made(
+        self, product: Product, known: Known, problems: list[Diagnostic], printer: Printer
+    ) -> tuple[Sheet | None, bool]:
+        """A file of the site, and whether all that it looks up was looked up now."""
+        if not isinstance(product, Leaf):
+            sheet = self._sheet(product, b"", known, problems)
+            return printer(sheet) if sheet else None, True
+        path, source = destination(product.path), self._digest(product.shows, self.checked.registers.key)
+        held = known.get(path, b"")
+        if held[_MARK:] == source:
+            return Sheet(path, held, None), False
+        sheet = self._sheet(product.make(), source, known, problems)
+        return printer(sheet) if sheet else None, True
+
+    def _sheet(
+        self, product: Finished, source: bytes, known: Known, problems: list[Diagnostic]
+    ) -> Sheet | None:
         """A file of the site; none where a template of it is wrong."""
-        path, mark = destination(product.path), self._mark(product)
-        if known.get(path) == mark:
+        path, shown = destination(product.path), self._mark(product)
+        mark = shown + source
+        if known.get(path, b"")[:_MARK] == shown:
             return Sheet(path, mark, None)
         if isinstance(product, OutputFile):
             return Sheet(path, mark, product)
@@ -116,12 +142,14 @@ class Workshop:
         problems += found
         return Sheet(path, mark, self._converted(output)) if output else None
 
-    def _mark(self, product: Product) -> bytes:
+    def _mark(self, product: Finished) -> bytes:
         """A digest of a file; of a page, of all that its template is given and of what the theme adds."""
         if isinstance(product, OutputFile):
-            return blake2b(product.data, digest_size=12).digest()
-        shown = digest(repr(product), self.renderer.digest(product.template), self.signature)
-        return bytes.fromhex(shown)[:12]
+            return blake2b(product.data, digest_size=_MARK).digest()
+        return self._digest(repr(product), self.renderer.digest(product.template))
+
+    def _digest(self, *shown: str) -> bytes:
+        return bytes.fromhex(digest(*shown, self.signature))[:_MARK]
 
     def _converted(self, output: OutputFile) -> OutputFile:
         html = self.converter.convert(output.path, str(output.content))

@@ -15,7 +15,7 @@ from generator.model.date_words import english
 from generator.views.board import partner
 from generator.views.english import clipped, counted, sentence
 from generator.views.evidence import STATE_WORDS
-from generator.views.paging import Paging, Stretch, paged
+from generator.views.paging import Leaf, Paging, Stretch, leaved, paged
 from generator.views.picture import IllustratedView, Picture
 from generator.views.quarters import QuartersView, quarters_view
 from generator.views.site import Site
@@ -71,7 +71,7 @@ class ChronicleView(IllustratedView):
 _Step = tuple[Card, CardEvent]
 
 
-def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleView]:
+def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleView | Leaf[ChronicleView]]:
     """Every page of the timeline."""
     every = [(card, event) for card in collection.cards for event in card.events]
     dated = sorted((step for step in every if step[1].date.is_known), key=_order)
@@ -79,9 +79,10 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
     strands = timeline_picture(every, collection, site, urls.TIMELINE)
     pictures = tuple(filter(None, (strands, overview.picture if overview else None)))
     answer = _answer(every, len(dated), collection)
-    for stretch in paged(dated, urls.TIMELINE):
+
+    def view(stretch: Stretch[_Step]) -> ChronicleView:
         first = stretch.paging.number == 1
-        yield ChronicleView(
+        return ChronicleView(
             path=stretch.path,
             title=f"Timeline{stretch.paging.suffix}",
             description="Every dated step of every agreement, newest first: what happened, what is planned.",
@@ -95,6 +96,9 @@ def chronicle_views(collection: Collection, site: Site) -> Iterator[ChronicleVie
             years=tuple(_years(stretch, collection)),
             paging=stretch.paging,
         )
+
+    pages = paged(dated, urls.TIMELINE)
+    return leaved(pages, view, lambda step: (step[0].id,), lambda step: (step[0].id, step[1].id), answer)
 
 
 def _answer(every: Sequence[_Step], dated: int, collection: Collection) -> str:

@@ -18,7 +18,7 @@ from generator.views.comparison import rung_anchor
 from generator.views.english import counted, number_word, sentence
 from generator.views.ladder import state_word
 from generator.views.page import PageView
-from generator.views.paging import Paging, Stretch, paged
+from generator.views.paging import Leaf, Paging, Stretch, leaved, paged
 
 LENGTH = 40
 """Agreements on a page: each has a row in both tables, and a cell for every topic."""
@@ -100,13 +100,14 @@ class CompareView(PageView):
     more: str
 
 
-def compare_views(collection: Collection) -> Iterator[CompareView]:
+def compare_views(collection: Collection) -> Iterator[CompareView | Leaf[CompareView]]:
     """Every page of the comparison, newest agreements first."""
     registers, cards = collection.registers, collection.cards
     rungs_title = board_title(len(cards), rung_columns(collection.ties.order, collection))
     topics_title, doubts = _topics_title(cards, registers), _doubts(collection.ties)
-    for stretch in paged(cards, urls.COMPARE, LENGTH):
-        yield CompareView(
+
+    def view(stretch: Stretch[Card]) -> CompareView:
+        return CompareView(
             path=stretch.path,
             title=f"Compare{stretch.paging.suffix}",
             description="All agreements side by side: how far each has come, and what is told of it.",
@@ -123,6 +124,10 @@ def compare_views(collection: Collection) -> Iterator[CompareView]:
             choices=_choices(collection) if stretch.path == urls.COMPARE else (),
             more=_more(len(cards), stretch.path),
         )
+
+    whole = (len(cards), rungs_title, topics_title, doubts)
+    pages = paged(cards, urls.COMPARE, LENGTH)
+    return leaved(pages, view, lambda card: (card.id,), lambda card: card.id, whole)
 
 
 def _choices(collection: Collection) -> tuple[Choice, ...]:

@@ -17,7 +17,7 @@ from generator.views.english import counted, listed, sentence
 from generator.views.evidence import STATE_WORDS
 from generator.views.excerpts import Home, home_of
 from generator.views.page import LinkView
-from generator.views.paging import Paging, Stretch, paged
+from generator.views.paging import Leaf, Paging, Stretch, leaved, paged
 from generator.views.picture import IllustratedView
 from generator.views.sections import name_link
 from generator.views.site import Site
@@ -77,7 +77,7 @@ _Told = tuple[Card, CardMoney]
 _Place = tuple[str, str]
 
 
-def money_views(collection: Collection, site: Site) -> Iterator[MoneyView]:
+def money_views(collection: Collection, site: Site) -> Iterator[MoneyView | Leaf[MoneyView]]:
     """Every page of the table of money."""
     every = {(card.id, item.id): (card, item) for card in collection.cards for item in card.money}
     echoes = _echoes(every)
@@ -85,8 +85,9 @@ def money_views(collection: Collection, site: Site) -> Iterator[MoneyView]:
     found = sorted((told for place, told in every.items() if place not in repeated), key=_order)
     answer = _answer(found, len(repeated), collection)
     picture = money_picture(tuple(_kinds(found)), collection, site, urls.MONEY)
-    for stretch in paged(found, urls.MONEY):
-        yield MoneyView(
+
+    def view(stretch: Stretch[_Told]) -> MoneyView:
+        return MoneyView(
             path=stretch.path,
             title=f"Money{stretch.paging.suffix}",
             description="Every sum that a briefing tells: what for, who pays, how firm, how well sourced.",
@@ -98,6 +99,16 @@ def money_views(collection: Collection, site: Site) -> Iterator[MoneyView]:
             groups=tuple(_groups(stretch, every, echoes, collection)),
             paging=stretch.paging,
         )
+
+    def places(told: _Told) -> tuple[_Place, ...]:
+        place = told[0].id, told[1].id
+        return place, *echoes.get(place, ())
+
+    def telling(told: _Told) -> Iterator[str]:
+        return (name for name, _ in places(told))
+
+    whole = (answer, sorted(collection.usage.get("parties", ())))
+    return leaved(paged(found, urls.MONEY), view, telling, places, whole)
 
 
 def _answer(found: Sequence[_Told], repeated: int, collection: Collection) -> str:

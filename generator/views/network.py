@@ -7,7 +7,7 @@ from generator import urls
 from generator.collection.link import Collection
 from generator.views.english import counted
 from generator.views.page import LinkView
-from generator.views.paging import Paging, paged
+from generator.views.paging import Leaf, Paging, Stretch, leaved, paged
 from generator.views.picture import IllustratedView
 from generator.views.site import Site
 from generator.views.ties import Party, Tie, ties
@@ -45,12 +45,13 @@ class NetworkView(IllustratedView):
     paging: Paging
 
 
-def network_views(collection: Collection, site: Site) -> Iterator[NetworkView]:
+def network_views(collection: Collection, site: Site) -> Iterator[NetworkView | Leaf[NetworkView]]:
     """Every page of the pairs."""
     found = ties(collection)
     picture = network_picture(found, collection, site, urls.NETWORK)
-    for stretch in paged(found, urls.NETWORK):
-        yield NetworkView(
+
+    def view(stretch: Stretch[Tie]) -> NetworkView:
+        return NetworkView(
             path=stretch.path,
             title=f"Network{stretch.paging.suffix}",
             description="Which companies and institutes of different countries are named together.",
@@ -62,6 +63,16 @@ def network_views(collection: Collection, site: Site) -> Iterator[NetworkView]:
             rows=tuple(_row(tie, stretch.path) for tie in stretch.items),
             paging=stretch.paging,
         )
+
+    return leaved(paged(found, urls.NETWORK), view, _named, _pair, len(found))
+
+
+def _named(tie: Tie) -> Iterator[str]:
+    return (card.id for card in tie.cards[:MOST_AGREEMENTS])
+
+
+def _pair(tie: Tie) -> tuple[Party, Party, int]:
+    return tie.one, tie.other, len(tie.cards)
 
 
 def _answer(pairs: int) -> str:

@@ -1,10 +1,11 @@
 """Long lists in pages of limited length."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from generator import urls
 from generator.views.page import LinkView, PageView
@@ -13,6 +14,7 @@ LENGTH = 200
 """Rows on a page."""
 
 ItemT = TypeVar("ItemT")
+ViewT = TypeVar("ViewT", bound=PageView, covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,20 @@ class Stretch(Generic[ItemT]):
     path: str
     items: Sequence[ItemT]
     paging: Paging
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf(Generic[ViewT]):
+    """A page of a list before it is made.
+
+    What it will show follows from ``shows``, the names of its items and all that it says of the whole list,
+    and from what the agreements in ``cards`` tell of these items.
+    """
+
+    path: str
+    cards: tuple[str, ...]
+    shows: str
+    make: Callable[[], ViewT]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +117,31 @@ def paged(items: Sequence[ItemT], path: str, length: int = LENGTH) -> Iterator[S
     """Cut a list into pages; there is one even where there is nothing to list."""
     for cut in cuts(len(items), length=length):
         yield _stretch(items[cut.start : cut.stop], path, cut.number, cut.last)
+
+
+def leaved(
+    pages: Iterable[Stretch[ItemT]],
+    make: Callable[[Stretch[ItemT]], ViewT],
+    cards: Callable[[ItemT], Iterable[str]],
+    name: Callable[[ItemT], object],
+    whole: object = "",
+) -> Iterator[ViewT | Leaf[ViewT]]:
+    """The first page, which may have what no other has, and every further one as a leaf.
+
+    ``cards`` and ``name`` tell of an item the agreements that its row reads, and what it goes by.
+    """
+    for page in pages:
+        if page.paging.number == 1:
+            yield make(page)
+            continue
+        names = dict.fromkeys(card for item in page.items for card in cards(item))
+        shows = repr((whole, page.paging, [name(item) for item in page.items]))
+        yield Leaf(path=page.path, cards=tuple(names), shows=shows, make=partial(make, page))
+
+
+def made(pages: Iterable[ItemT | Leaf[Any]]) -> Iterator[ItemT]:
+    """Every page made, those that were leaves among them."""
+    return (page.make() if isinstance(page, Leaf) else page for page in pages)
 
 
 def _stretch(items: Sequence[ItemT], path: str, number: int, last: int) -> Stretch[ItemT]:

@@ -13,7 +13,7 @@ from generator.views.english import counted, sentence
 from generator.views.excerpts import Home, QuestionRow, SourceRow, home_of, question_row, source_row
 from generator.views.history import KINDS, FieldView, field_views
 from generator.views.page import PageView
-from generator.views.paging import Paging, Stretch, paged
+from generator.views.paging import Leaf, Paging, Stretch, leaved, paged
 from generator.views.prose import ProseView, Resolver
 
 ELSEWHERE = "Other questions"
@@ -70,15 +70,21 @@ class SourcesView(PageView):
     paging: Paging
 
 
-def dispute_views(collection: Collection) -> Iterator[QuestionsView]:
+_Asked = tuple[str, Card, CardQuestion]
+_Changed = tuple[Card, int, Change]
+_Cited = tuple[Card, CardSource]
+
+
+def dispute_views(collection: Collection) -> Iterator[QuestionsView | Leaf[QuestionsView]]:
     """Every page of the register of disputes."""
     found = [(card, item) for card in collection.cards for item in card.disputes]
     open_ones = sum(item.open for _, item in found)
     answer = (
         f"{counted(len(found), 'dispute')} in {counted(len(collection.cards), 'briefing')}, {open_ones} open."
     )
-    for stretch in paged(_by_topic(found, collection), urls.DISPUTES):
-        yield QuestionsView(
+
+    def view(stretch: Stretch[_Asked]) -> QuestionsView:
+        return QuestionsView(
             path=stretch.path,
             title=f"Disputes{stretch.paging.suffix}",
             description="Every question on which sources contradict each other, by subject, with all sides.",
@@ -90,13 +96,16 @@ def dispute_views(collection: Collection) -> Iterator[QuestionsView]:
             paging=stretch.paging,
         )
 
+    return leaved(paged(_by_topic(found, collection), urls.DISPUTES), view, _asking, _asked, answer)
 
-def unknown_views(collection: Collection) -> Iterator[QuestionsView]:
+
+def unknown_views(collection: Collection) -> Iterator[QuestionsView | Leaf[QuestionsView]]:
     """Every page of the register of open questions."""
     found = [(card, item) for card in collection.cards for item in card.unknowns]
     answer = f"{counted(len(found), 'open question')} in {counted(len(collection.cards), 'briefing')}."
-    for stretch in paged(_by_topic(found, collection), urls.UNKNOWNS):
-        yield QuestionsView(
+
+    def view(stretch: Stretch[_Asked]) -> QuestionsView:
+        return QuestionsView(
             path=stretch.path,
             title=f"Unknowns{stretch.paging.suffix}",
             description="Every question that no source found answers, by subject, and what would settle it.",
@@ -108,8 +117,15 @@ def unknown_views(collection: Collection) -> Iterator[QuestionsView]:
             paging=stretch.paging,
         )
 
+    return leaved(paged(_by_topic(found, collection), urls.UNKNOWNS), view, _asking, _asked, answer)
 
-_Asked = tuple[str, Card, CardQuestion]
+
+def _asking(entry: _Asked) -> tuple[str]:
+    return (entry[1].id,)
+
+
+def _asked(entry: _Asked) -> tuple[str, str]:
+    return entry[1].id, entry[2].id
 
 
 def _by_topic(found: Sequence[tuple[Card, CardQuestion]], collection: Collection) -> Sequence[_Asked]:
@@ -129,15 +145,16 @@ def _groups(stretch: Stretch[_Asked], kind: str, collection: Collection) -> Iter
         )
 
 
-def change_views(collection: Collection) -> Iterator[ChangesView]:
+def change_views(collection: Collection) -> Iterator[ChangesView | Leaf[ChangesView]]:
     """Every page of the register of changes."""
-    found = [(card, change) for card in collection.cards for change in card.changes]
-    found.sort(key=lambda item: item[1].date.sort_key, reverse=True)
+    found = [(card, *item) for card in collection.cards for item in enumerate(card.changes)]
+    found.sort(key=lambda item: item[2].date.sort_key, reverse=True)
     answer = sentence(
         f"{counted(len(found), 'change')} in {counted(len(collection.cards), 'briefing')}, newest first."
     )
-    for stretch in paged(found, urls.CHANGES):
-        yield ChangesView(
+
+    def view(stretch: Stretch[_Changed]) -> ChangesView:
+        return ChangesView(
             path=stretch.path,
             title=f"Changes{stretch.paging.suffix}",
             description="What changed in the briefings, and when: significant changes and corrections.",
@@ -145,9 +162,16 @@ def change_views(collection: Collection) -> Iterator[ChangesView]:
             kind="changes",
             question="What changed, and when?",
             answer=answer,
-            rows=tuple(_change(card, change, stretch.path, collection) for card, change in stretch.items),
+            rows=tuple(_change(card, change, stretch.path, collection) for card, _, change in stretch.items),
             paging=stretch.paging,
         )
+
+    def named(item: _Changed) -> Iterator[str]:
+        """The briefing, and those that the note of a change may lead to."""
+        yield item[0].id
+        yield from (name for name in item[0].mentions if name in collection.by_id)
+
+    return leaved(paged(found, urls.CHANGES), view, named, lambda item: (item[0].id, item[1]), answer)
 
 
 def _change(card: Card, change: Change, base: str, collection: Collection) -> ChangeRow:
@@ -161,14 +185,15 @@ def _change(card: Card, change: Change, base: str, collection: Collection) -> Ch
     )
 
 
-def source_views(collection: Collection) -> Iterator[SourcesView]:
+def source_views(collection: Collection) -> Iterator[SourcesView | Leaf[SourcesView]]:
     """Every page of the register of sources."""
     found = [(card, source) for card in collection.cards for source in card.sources]
     found.sort(key=_newest)
     publishers = len({source.publisher.key for _, source in found})
     answer = f"{counted(len(found), 'source')} of {counted(publishers, 'publisher')}, newest first."
-    for stretch in paged(found, urls.SOURCES):
-        yield SourcesView(
+
+    def view(stretch: Stretch[_Cited]) -> SourcesView:
+        return SourcesView(
             path=stretch.path,
             title=f"Sources{stretch.paging.suffix}",
             description="Every source that the briefings rest on, with its publisher, language and date.",
@@ -180,8 +205,11 @@ def source_views(collection: Collection) -> Iterator[SourcesView]:
             paging=stretch.paging,
         )
 
+    pages = paged(found, urls.SOURCES)
+    return leaved(pages, view, lambda item: (item[0].id,), lambda item: (item[0].id, item[1].key), answer)
 
-def _newest(item: tuple[Card, CardSource]) -> tuple[int, str, str]:
+
+def _newest(item: _Cited) -> tuple[int, str, str]:
     card, source = item
     day = source.published.earliest if source.published else None
     return -(day.toordinal() if day else 0), card.id, source.key

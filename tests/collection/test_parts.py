@@ -31,14 +31,13 @@ def test_an_edit_changes_the_parts_that_show_it_and_no_other(text: str, parts: s
 
 
 def test_a_share_of_a_part_differs_with_its_own_items_alone() -> None:
-    facts = "facts: [{topic: scope, text: One, sources: gazette}, {topic: outlook, text: Two, sources: gazette}]\n"
-    before = digests(card(f"events:\n{SIGNED}{facts}"))
-    now = digests(card(f"events:\n{SIGNED}{facts.replace('Two', 'Three')}"))
-    names = (share("facts", topic) for topic in ("scope", "outlook"))
-    scope, outlook = ((find(before), find(now)) for find in map(finder, names))
-    assert scope[0] == scope[1] != b""
-    assert outlook[0] != outlook[1]
-    assert finder(share("facts", "delivery"))(now) == b""
+    scope, outlook = (f"{{topic: {topic}, text: One, sources: gazette}}" for topic in ("scope", "outlook"))
+    before = digests(card(f"events:\n{SIGNED}facts: [{scope}, {outlook}]\n"))
+    now = digests(card(f"events:\n{SIGNED}facts: [{scope}, {outlook.replace('One', 'Two')}]\n"))
+    same, other, none = (finder(share("facts", topic)) for topic in ("scope", "outlook", "delivery"))
+    assert same(before) == same(now) != b""
+    assert other(before) != other(now)
+    assert none(now) == b""
 
 
 def test_every_attribute_of_a_card_that_a_page_may_show_belongs_to_a_part() -> None:

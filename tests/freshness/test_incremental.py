@@ -72,7 +72,7 @@ def outcome(project: Project, store: Store | None = None) -> tuple[object, ...]:
     checked = check(project, store=store)
     batches = every(project, checked)
     return checked.diagnostics, {
-        name: (batch.inputs, [*map(repr, batch.make())]) for name, batch in batches.items()
+        name: (batch.inputs, [*map(repr, batch.finished())]) for name, batch in batches.items()
     }
 
 

@@ -5,7 +5,7 @@ from generator.collection.evidence import State
 from generator.collection.link import Collection
 from generator.model.dates import Edtf
 from generator.views.chronicle import ChronicleView, StepRow, chronicle_views
-from generator.views.paging import LENGTH
+from generator.views.paging import LENGTH, made
 from tests.views.ferries import SITE, TREATY, collection
 
 
@@ -23,7 +23,7 @@ def event(day: str, state: State = State.CONFIRMED, *, planned: bool = False) ->
 
 def first(found: Collection) -> ChronicleView:
     """The first page of the timeline."""
-    return next(chronicle_views(found, SITE))
+    return next(made(chronicle_views(found, SITE)))
 
 
 def rows(found: Collection) -> list[StepRow]:
@@ -86,7 +86,7 @@ def test_a_step_leads_to_its_place_in_the_briefing() -> None:
 
 def test_only_the_first_page_has_the_pictures() -> None:
     many = tuple(replace(event("2025-03-01"), id=f"n{number}") for number in range(LENGTH + 1))
-    views = [*chronicle_views(with_events(*many), SITE)]
+    views = [*made(chronicle_views(with_events(*many), SITE))]
     assert [sum(year.count for year in view.years) for view in views] == [LENGTH, 1]
     assert [picture.name for picture in views[0].pictures] == ["timeline", "quarters"]
     assert views[1].pictures == ()

@@ -3,12 +3,13 @@ from dataclasses import replace
 from generator.collection.card import Card
 from generator.collection.link import Collection
 from generator.views.compare import CHOICES, LENGTH, Choice, CompareRow, CompareView, TopicCell, compare_views
+from generator.views.paging import made
 from tests.views.ferries import PLEDGE, TREATY, collection
 
 
 def first(found: Collection) -> CompareView:
     """The first page of the comparison."""
-    return next(compare_views(found))
+    return next(made(compare_views(found)))
 
 
 def row(name: str) -> CompareRow:
@@ -92,7 +93,7 @@ def test_dispute_question_and_silence_are_told_apart() -> None:
 def test_many_agreements_are_cut_into_pages() -> None:
     card = collection().cards[0]
     cards = tuple(replace(card, id=f"copy-{number}") for number in range(LENGTH + 1))
-    views = [*compare_views(replace(collection(), cards=cards))]
+    views = [*made(compare_views(replace(collection(), cards=cards)))]
     assert [len(view.rows) for view in views] == [LENGTH, 1]
     assert views[1].rows[0].href == f"../../../briefings/copy-{LENGTH}/"
 
@@ -108,7 +109,7 @@ def test_agreements_can_be_chosen_by_their_parties_and_titles_on_the_first_page(
 def test_of_too_many_agreements_the_newest_can_be_chosen_and_the_list_has_the_rest() -> None:
     card = collection().cards[0]
     cards = tuple(replace(card, id=f"copy-{number}") for number in range(CHOICES + 1))
-    one, other, *_ = compare_views(replace(collection(), cards=cards))
+    one, other, *_ = made(compare_views(replace(collection(), cards=cards)))
     assert (len(one.choices), one.more) == (CHOICES, "../briefings/")
     assert other.choices == ()
 

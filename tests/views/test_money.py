@@ -6,7 +6,7 @@ from generator.collection.link import Collection
 from generator.collection.names import Name
 from generator.views.money import MOST_ECHOES, MoneyView, money_views
 from generator.views.page import LinkView
-from generator.views.paging import LENGTH
+from generator.views.paging import LENGTH, made
 from tests.views.ferries import PLEDGE, SITE, TREATY, collection
 
 
@@ -25,7 +25,7 @@ def treaty() -> Card:
 
 def first(found: Collection) -> MoneyView:
     """The first page of the table."""
-    return next(money_views(found, SITE))
+    return next(made(money_views(found, SITE)))
 
 
 def test_sums_stand_under_their_kind_and_those_of_other_measures_apart() -> None:
@@ -88,7 +88,7 @@ def test_a_sum_without_payer_date_or_amount_says_so() -> None:
 def test_many_sums_are_cut_into_pages_that_repeat_their_heading() -> None:
     grant = treaty().money[0]
     many = tuple(replace(grant, id=f"n{number}") for number in range(2 * LENGTH + 1))
-    views = [*money_views(with_money(treaty=many), SITE)]
+    views = [*made(money_views(with_money(treaty=many), SITE))]
     assert [sum(len(group.rows) for group in view.groups) for view in views] == [LENGTH, LENGTH, 1]
     assert all(here.groups[0].heading == there.groups[0].heading for here, there in pairwise(views))
     assert views[1].path == "money/page/2.md"

@@ -1,4 +1,5 @@
 from generator.views.page import PageView
+from generator.views.paging import made
 from generator.views.site_registers import (
     ChangesView,
     QuestionsView,
@@ -14,7 +15,7 @@ from tests.views.ferries import collection
 def page(path: str) -> PageView:
     """A page of the registers of the sample site."""
     registers = (dispute_views, unknown_views, change_views, source_views)
-    return next(view for views in registers for view in views(collection()) if view.path == path)
+    return next(view for views in registers for view in made(views(collection())) if view.path == path)
 
 
 def test_disputes_stand_under_the_topic_that_they_are_about() -> None:
