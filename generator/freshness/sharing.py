@@ -20,11 +20,13 @@ def shared(
     here: Callable[[Portion], Result],
     portions: Iterable[Portion],
     long: Iterable[Portion] = (),
+    ahead: int = AHEAD,
 ) -> Iterator[Result]:
     """What comes of portions of work, in any order.
 
     This process does its share, and does again what another could not. What is ``long`` it does
-    itself, one after the other: they take most memory, which so is taken once.
+    itself, one after the other: they take most memory, which so is taken once. Fewer ``ahead`` mean
+    that nobody waits long for another at the end.
     """
     rest = iter(portions)
     waiting: dict[Future[Result | None], Portion] = {}
@@ -42,9 +44,9 @@ def shared(
         send(FAR_AHEAD)
         yield here(portion)
         yield from brought_back([future for future in waiting if future.done()])
-    send(AHEAD)
+    send(ahead)
     for portion in rest:
         yield here(portion)
         yield from brought_back([future for future in waiting if future.done()])
-        send(AHEAD)
+        send(ahead)
     yield from brought_back(as_completed(tuple(waiting)))

@@ -21,6 +21,8 @@ PORTION = 8
 _ENOUGH = 12
 _LONG = 8
 """Batches that cost more than pages of so many briefings are long."""
+_FEW_AHEAD = 2
+"""Portions that others are given where most of the work is long: it is shared then, and few take memory."""
 _MANY = 200
 """Of fewer batches each is a task of its own, since a few may cost more than all others."""
 WORTH_SHARING = 60
@@ -88,15 +90,18 @@ class Update:
             self.progress("Writing", done - 1, len(found.make))
 
     def _made(self, names: tuple[str, ...]) -> Iterator[list[Made]]:
-        size = PORTION if len(names) > _MANY else 1
         weights = {name: self.workshop.kitchen.weight(name) for name in names}
-        long = self._portions([name for name in names if weights[name] > _LONG], 1)
-        others = self._portions([name for name in names if weights[name] <= _LONG], size)
-        make = partial(make_chunk, self.order)
-        with (self.executors if sum(weights.values()) >= WORTH_SHARING else alone)() as executor:
-            yield from (
-                shared(executor, make, make, others, long) if executor else map(make, chain(long, others))
-            )
+        heavy = [name for name in names if weights[name] > _LONG]
+        light = [name for name in names if weights[name] <= _LONG]
+        long, others = self._portions(heavy, 1), self._portions(light, PORTION if len(names) > _MANY else 1)
+        make, every = partial(make_chunk, self.order), sum(weights.values())
+        with (self.executors if every >= WORTH_SHARING else alone)() as executor:
+            if executor is None:
+                yield from map(make, chain(long, others))
+            elif sum(map(weights.__getitem__, heavy)) * 2 > every:
+                yield from shared(executor, make, make, chain(long, others), ahead=_FEW_AHEAD)
+            else:
+                yield from shared(executor, make, make, others, long)
 
     def _portions(self, names: Sequence[str], size: int) -> Iterator[Portion]:
         return ([(name, self._held(name)) for name in portion] for portion in chunks(names, size))

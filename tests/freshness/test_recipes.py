@@ -16,6 +16,9 @@ from generator.freshness.recipes import Kitchen
 from generator.pipeline import Project, check, kitchen
 from generator.render.render import Renderer
 from generator.store.store import Store
+from generator.views import compare, paging
+from generator.views.page import PageView
+from generator.views.paging import Leaf
 from generator.views.site import Site
 
 FERRIES = Path(__file__).resolve().parent.parent / "sites/ferries"
@@ -95,6 +98,33 @@ def test_whatever_a_batch_reads_of_a_card_is_in_its_key(
     ]
     assert missed == []
     assert any(read.values())
+
+
+def leaves(of: Kitchen) -> Mapping[str, Leaf[PageView]]:
+    return {page.path: page for batch in of.batches() for page in batch.make() if isinstance(page, Leaf)}
+
+
+def test_whatever_a_leaf_reads_of_a_card_is_in_what_it_tells(
+    found: Kitchen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging.paged, "__defaults__", (1,))
+    monkeypatch.setattr(compare, "LENGTH", 1)
+    every = leaves(found)
+    kinds = {"changes", "compare", "disputes", "money", "sources", "timeline"}
+    assert kinds <= {path.partition("/")[0] for path in every}
+    read: dict[str, Reads] = {}
+    for path, leaf in every.items():
+        with noting(monkeypatch) as reads:
+            leaf.make()
+        read[path] = reads
+    missed = [
+        (path, name, part)
+        for name in found.collection.by_id
+        for part in PARTS
+        for path, leaf in leaves(otherwise(found, name, part)).items()
+        if (name, part) in read[path] and leaf.shows == every[path].shows
+    ]
+    assert missed == []
 
 
 def test_every_published_briefing_has_a_page_and_no_draft(found: Kitchen) -> None:

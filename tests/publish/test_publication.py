@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks import project as made_up
+from benchmarks.edits import EDITS as MADE_UP
 from generator.publish import staging
 from generator.publish.site import build_site
+from generator.views import compare, paging
 
 MINIMAL = Path(__file__).resolve().parent.parent / "sites/minimal"
 BRIEFING = "briefings/a-b-2025-water.yaml"
+MANY = 12
 
 
 def reword(project: Path, word: str) -> None:
@@ -107,6 +111,22 @@ def test_a_site_built_on_earlier_results_is_the_one_built_from_nothing(
         built(project)
         for number, (edit, word) in enumerate(edits):
             edit(project, word)
+            on_store, afresh = built(project), built_afresh(project, Path(folder) / str(number))
+            assert on_store.keys() == afresh.keys()
+            assert [path for path in on_store if on_store[path] != afresh[path]] == []
+
+
+@settings(max_examples=3, deadline=None)
+@given(st.lists(st.sampled_from(sorted(MADE_UP)), min_size=2, max_size=3))
+def test_so_it_is_where_lists_have_many_pages(edits: list[str]) -> None:
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paging.paged, "__defaults__", (5,))
+        patch.setattr(compare, "LENGTH", 3)
+        project = Path(folder) / "project"
+        made_up.write(project, MANY)
+        built(project)
+        for number, name in enumerate(edits):
+            MADE_UP[name](project, MANY, number)
             on_store, afresh = built(project), built_afresh(project, Path(folder) / str(number))
             assert on_store.keys() == afresh.keys()
             assert [path for path in on_store if on_store[path] != afresh[path]] == []
