@@ -70,26 +70,32 @@ def tag(site: Site, name: str) -> str:
 
 
 def _newest(cards: Iterable[Card], site: Site) -> list[FeedEntry]:
-    entries = [entry for card in cards for entry in _entries(card, site)]
+    """Only what is as new as the last of them is put into words."""
+    told = [found for card in cards for found in _told(card)]
+    days = sorted((day for day, *_ in told), reverse=True)[:LENGTH]
+    entries = (_entry(*found, site) for found in told if found[0] >= days[-1])
     return sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id))[:LENGTH]
 
 
-def _entries(card: Card, site: Site) -> Iterator[FeedEntry]:
-    """The oldest change of a day is its first, so that new ones above it leave its id alone."""
+def _told(card: Card) -> Iterator[tuple[date, Card, Change, int]]:
+    """The oldest change of a day is its first, so that new ones above it leave its number alone."""
     numbers: Counter[str] = Counter()
     for change in reversed(card.changes):
         numbers[change.date.text] += 1
         if change.kind != "minor" and change.date.earliest:
-            day = quote(change.date.text, safe="")
-            name = f"{_first_id(card)}/{day}/{numbers[change.date.text]}"
-            yield FeedEntry(
-                id=tag(site, f"briefings/{name}"),
-                title=("Correction: " if change.kind == "correction" else "") + one_line(card.title),
-                address=str(site.address(urls.briefing(card.id), "#changes")),
-                day=change.date.earliest,
-                kind=change.kind,
-                text="\n".join(_lines(change)),
-            )
+            yield change.date.earliest, card, change, numbers[change.date.text]
+
+
+def _entry(day: date, card: Card, change: Change, number: int, site: Site) -> FeedEntry:
+    name = f"{_first_id(card)}/{quote(change.date.text, safe='')}/{number}"
+    return FeedEntry(
+        id=tag(site, f"briefings/{name}"),
+        title=("Correction: " if change.kind == "correction" else "") + one_line(card.title),
+        address=str(site.address(urls.briefing(card.id), "#changes")),
+        day=day,
+        kind=change.kind,
+        text="\n".join(_lines(change)),
+    )
 
 
 def _first_id(card: Card) -> str:

@@ -64,12 +64,12 @@ class Edtf:
     @property
     def earliest(self) -> date | None:
         """The first day it can mean; None where that is open or unknown."""
-        return min(_all_known(part.earliest for part in self.parts), default=None)
+        return _limits(self.text)[0]
 
     @property
     def latest(self) -> date | None:
         """The last day it can mean; None where that is open or unknown."""
-        return max(_all_known(part.latest for part in self.parts), default=None)
+        return _limits(self.text)[1]
 
     @property
     def precision(self) -> Precision:
@@ -164,6 +164,13 @@ def _validate(value: object) -> Edtf:
     if isinstance(value, int) and not isinstance(value, bool):
         return Edtf.parse(f"{value:04}")
     return Edtf.parse(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _limits(text: str) -> tuple[date | None, date | None]:
+    parts = _parse(text).parts
+    first, last = (_all_known(getattr(part, end) for part in parts) for end in ("earliest", "latest"))
+    return min(first, default=None), max(last, default=None)
 
 
 @lru_cache(maxsize=4096)

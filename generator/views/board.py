@@ -1,7 +1,7 @@
 """The board: every agreement as one rail, furthest first, with totals above the rungs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -98,7 +98,7 @@ def _share(part: int, whole: int) -> str:
 
 def _rows(collection: Collection) -> Iterator[BoardRow]:
     partners: dict[str, list[Card]] = defaultdict(list)
-    for card in sorted(collection.cards, key=_reach):
+    for card in furthest_first(collection):
         partners[partner(card, collection)].append(card)
     for name, cards in partners.items():
         for index, card in enumerate(cards):
@@ -112,7 +112,12 @@ def _rows(collection: Collection) -> Iterator[BoardRow]:
             )
 
 
-def _reach(card: Card) -> tuple[int, int]:
-    """Sort key: the furthest rung first, then the most rungs; otherwise as the collection has them."""
-    reached = [index for index, reached in enumerate(card.reached) if reached]
-    return -max(reached, default=-1), -len(reached)
+def furthest_first(collection: Collection) -> list[Card]:
+    """By the furthest rung, then by how many were reached; otherwise as the collection has them."""
+    reached = collection.ties.reached
+    return sorted(collection.cards, key=lambda card: (-furthest(reached[card.id]), -sum(reached[card.id])))
+
+
+def furthest(reached: Sequence[bool]) -> int:
+    """The place of the furthest rung that was reached; -1 where none was."""
+    return max((index for index, one in enumerate(reached) if one), default=-1)

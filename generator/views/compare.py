@@ -1,5 +1,6 @@
 """All agreements side by side: against the rungs of the ladder and against the topics."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -157,8 +158,8 @@ def _answer(agreements: int, stretch: Stretch[Card], doubts: str) -> str:
 
 def _topics_title(cards: Sequence[Card], registers: Registers) -> str:
     """“Something on technology is told of 9 of 10 agreements, on risks of 1”."""
-    tellings = [_tellings(card, registers) for card in cards]
-    sizes = {name: sum(name in told for told in tellings) for name in registers.topics}
+    told = Counter(name for card in cards for name in {topic for topic, _ in _statements(card, registers)})
+    sizes = {name: told[name] for name in registers.topics}
     if not cards or not sizes:
         return "What is told of each agreement"
     most, fewest = (pick(sizes, key=lambda name: sizes[name]) for pick in (max, min))

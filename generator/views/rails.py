@@ -6,7 +6,14 @@ from generator import urls
 from generator.collection.card import Card
 from generator.collection.evidence import State
 from generator.collection.link import Collection
-from generator.views.board import BoardColumn, board_title, partner, rung_columns
+from generator.views.board import (
+    BoardColumn,
+    board_title,
+    furthest,
+    furthest_first,
+    partner,
+    rung_columns,
+)
 from generator.views.english import counted
 from generator.views.evidence import STATE_WORDS
 from generator.views.picture import (
@@ -43,7 +50,7 @@ def ladder_picture(collection: Collection, site: Site, page: str) -> Picture | N
     """The picture as it stands on a page; none where there is no agreement."""
     if not collection.cards or not collection.registers.rungs:
         return None
-    shown = sorted(collection.cards, key=_furthest_first)[:MOST]
+    shown = furthest_first(collection)[:MOST]
     columns = rung_columns(collection.ties.order, collection)
     foot = source_line(collection, site, page)
     return Picture(
@@ -54,15 +61,6 @@ def ladder_picture(collection: Collection, site: Site, page: str) -> Picture | N
         figures=_figures(collection, site),
         page=page,
     )
-
-
-def furthest(card: Card) -> int:
-    """The place of the furthest rung that it reached; -1 where it reached none."""
-    return max((index for index, reached in enumerate(card.reached) if reached), default=-1)
-
-
-def _furthest_first(card: Card) -> tuple[int, int]:
-    return -furthest(card), -sum(card.reached)
 
 
 def _description(shown: int, collection: Collection, columns: Sequence[BoardColumn]) -> str:
@@ -129,7 +127,7 @@ class _Band:
         lines = "".join(
             f"M{self._x(column)} {self._y(row - 1) + self._radius}V{self._y(row) - self._radius}"
             for column, card in enumerate(self._cards)
-            for row in range(1, furthest(card) + 1)
+            for row in range(1, furthest(card.reached) + 1)
         )
         if lines:
             yield Outline(d=lines, look="rail")
@@ -164,7 +162,7 @@ class _Band:
 
 
 def _standing(card: Card, collection: Collection) -> str:
-    reached = furthest(card)
+    reached = furthest(card.reached)
     if reached < 0:
         return "No rung reached."
     rung = card.ladder[reached]

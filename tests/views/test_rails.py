@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 from generator.collection.link import Collection, link
+from generator.views.board import furthest
 from generator.views.picture import Leading, Outline, Picture, Words
-from generator.views.rails import MOST, furthest, ladder_picture
+from generator.views.rails import MOST, ladder_picture
 from tests.views.ferries import PLEDGE, SITE, TREATY, collection
 
 
@@ -30,7 +31,7 @@ def test_marks_are_those_of_the_ladders() -> None:
 
 
 def test_a_rail_runs_to_the_furthest_rung_reached() -> None:
-    cards = {card.id: furthest(card) for card in collection().cards}
+    cards = {card.id: furthest(card.reached) for card in collection().cards}
     (rail,) = [
         part
         for part in drawn(collection()).drawings[0].parts
