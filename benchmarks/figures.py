@@ -124,7 +124,8 @@ def _sizes(ours: Mapping[str, Any], stock: Mapping[str, Any]) -> Iterator[tuple[
     yield "pages", *(f"{side['pages']:,}" if side else NOTHING for side in sides)
     for name, title in (
         ("cold", "memory at most, cold build"),
-        ("edit", "memory at most, one edit"),
+        ("edit", "memory at most, a sentence"),
+        ("title", "memory at most, a title"),
         ("serve", "memory of `serve` after its edits"),
         ("beside", "memory at most, search index and the rest"),
     ):

@@ -38,7 +38,7 @@ def results(trials: Trials, runs: int, machine: Mapping[str, str | float]) -> Re
         "stock_builds": _builds(stock) if stock else None,
         "seconds": {name: _rounded(ours.seconds(name)) for name in (*COMPARED, *SERVED)},
         "peak_mb": _peak(ours, "cold_memory"),
-        "peaks_mb": {name: _peak(ours, f"{name}_memory") for name in ("cold", "edit", "serve")},
+        "peaks_mb": {name: _peak(ours, f"{name}_memory") for name in ("cold", "edit", "title", "serve")},
         "ms_per_page": {trial.n: _per_page(trial) for trial in (trials.tenth, ours) if trial},
         "runs": runs,
         "machine": machine,

@@ -23,6 +23,8 @@ BESIDE = ("beside", "beside_edit")
 """Builds of what is made beside the pages."""
 LONG_BUILDS = ("cold", "template", "delete", "rename", *BESIDE)
 """Builds that a turn leaves out where it goes on from what the turn before has built."""
+WATCHED = {"edit_memory": "one_edit", "title_memory": "title_edit"}
+"""Builds that are looked at for their memory, and the edit before each."""
 
 _PAUSE = 1.0
 _APART = 1000
@@ -100,13 +102,14 @@ class Trial:
             self._note("serve_memory", 0.0, memory(server.pid))
 
     def remember(self, turn: int = 500) -> None:
-        """Build with an eye on memory: after an edit and, if no timed build was looked at, from nothing."""
+        """Build with an eye on memory: after edits and, if no timed build was looked at, from nothing."""
         looked_at = [cost for cost in self.costs["cold"] if cost.peak_mb]
         self.costs["cold_memory"] += looked_at
         if not looked_at:
             self.contender.clear()
             self._time("cold_memory", self.contender.build, sampled=True)
-        self._look_at(self._edit("edit_memory", turn))
+        for name in WATCHED:
+            self._look_at(self._edit(name, turn))
 
     def finish(self, name: str = "beside", *, sampled: bool = False) -> None:
         """Make what is made beside the pages."""
@@ -126,9 +129,8 @@ class Trial:
             self.finish(name)
 
     def _edit(self, name: str, turn: int) -> Edit:
-        kind = name if name in EDITS else "one_edit"
-        edit = self._change(kind, turn)
-        self._time(name, self.contender.build, sampled=name != kind)
+        edit = self._change(WATCHED.get(name, name), turn)
+        self._time(name, self.contender.build, sampled=name in WATCHED)
         return edit
 
     def _change(self, kind: str, turn: int) -> Edit:

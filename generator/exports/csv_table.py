@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 
 from generator import urls
 from generator.exports.table import Cell, Table
@@ -20,11 +20,13 @@ def csv_table(table: Table) -> OutputFile:
 
 def csv_text(columns: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
     """Rows below the names of their columns."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(map(_cell, columns))
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return text.getvalue().encode()
+    data = BytesIO()
+    with TextIOWrapper(data, encoding="utf-8", newline="") as text:
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(map(_cell, columns))
+        writer.writerows([_cell(cell) for cell in row] for row in rows)
+        text.flush()
+        return data.getvalue()
 
 
 def _cell(cell: Cell) -> Cell:

@@ -28,8 +28,8 @@ from generator.store.keys import digest, program
 from generator.store.store import Store
 
 _PAGE = re.compile(r"/page/\d+/")
-KEPT = 64
-"""Batches whose files are kept at hand."""
+KEPT = 256
+"""Files that are kept at hand."""
 
 Report = Callable[[tuple[Diagnostic, ...]], None]
 
@@ -53,7 +53,7 @@ class Preview:
         self._diagnostics: tuple[Diagnostic, ...] = ()
         self._workshop: Workshop | None = None
         self._theme: Dresser | None = None
-        self._made: OrderedDict[str, tuple[str, dict[str, bytes]]] = OrderedDict()
+        self._made: OrderedDict[tuple[str, str], tuple[str, bytes | None]] = OrderedDict()
         dress(config)
         self.refresh()
 
@@ -82,7 +82,7 @@ class Preview:
         with self._lock:
             dresser = self._dresser()
             for batch in self._candidates(path):
-                found = self._files(batch, dresser).get(path)
+                found = self._file(batch, path, dresser)
                 if found is not None:
                     return found
             return self._of_docs(path, dresser)
@@ -148,17 +148,16 @@ class Preview:
                 found["graphics"].append(batch)
         return found
 
-    def _files(self, batch: Batch, dresser: Dresser) -> Mapping[str, bytes]:
-        """The files of a batch, made now unless they are at hand."""
-        key = digest(batch.key, dresser.signature)
-        kept = self._made.get(batch.name)
+    def _file(self, batch: Batch, path: str, dresser: Dresser) -> bytes | None:
+        """A file of a batch, made now unless it is at hand; none where the batch has no such file."""
+        key, kept = digest(batch.key, dresser.signature), self._made.get((batch.name, path))
         if kept is None or kept[0] != key:
             assert self._workshop is not None
-            made = self._workshop.carry_out(batch)
+            made = self._workshop.make_file(batch, path)
             self._report(made.diagnostics)
-            kept = key, {sheet.path: dresser.published(sheet.output) for sheet in made.sheets if sheet.output}
-            self._made[batch.name] = kept
-        self._made.move_to_end(batch.name)
+            found = (dresser.published(sheet.output) for sheet in made.sheets if sheet.output)
+            kept = self._made[batch.name, path] = key, next(found, None)
+        self._made.move_to_end((batch.name, path))
         while len(self._made) > KEPT:
             self._made.popitem(last=False)
         return kept[1]

@@ -1,7 +1,7 @@
 """Making pages, in this process or in any other that can read the project."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
@@ -103,6 +103,11 @@ class Workshop:
     def make(self, name: str, known: Known, printer: Printer) -> Made:
         """Make a batch by name; each of its files goes to the printer before the next is made."""
         return self.carry_out(self.kitchen.batch(name), known, printer)
+
+    def make_file(self, batch: Batch, path: str) -> Made:
+        """Make of a batch one file alone, if it has it."""
+        asked = replace(batch, make=lambda: (one for one in batch.make() if destination(one.path) == path))
+        return self.carry_out(asked)
 
     def carry_out(
         self, batch: Batch, known: Known = MappingProxyType({}), printer: Printer = lambda sheet: sheet
