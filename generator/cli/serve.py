@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.project import project_option, require_project
+from generator.freshness.garbage import look_rarely
 from generator.publish.site import serve_site
 
 
@@ -14,4 +15,5 @@ from generator.publish.site import serve_site
 @project_option
 def serve(address: str | None, open_in_browser: bool, root: Path) -> None:
     """Show the site and reload it in the browser when a file changes."""
+    look_rarely()
     serve_site(require_project(root), address=address, open_in_browser=open_in_browser)

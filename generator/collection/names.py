@@ -8,7 +8,7 @@ from generator.collection.kept import Kept
 from generator.collection.watch import BY_NAME, Watch, Watched
 from generator.model.codes import country_name
 from generator.model.iso import COUNTRIES
-from generator.model.registers import GOVERNMENTAL, Entry, Registers
+from generator.model.registers import GOVERNMENTAL, Entry, Organisation, Person, Registers
 from generator.model.statements import Speaker
 
 EDITORS = "editors"
@@ -137,5 +137,5 @@ def _index(entries: Mapping[str, Entry]) -> Mapping[str, str]:
 
 def names_of(key: str, entry: Entry) -> tuple[str, ...]:
     """Everything that finds an entry: its id, name, aliases and names in other languages."""
-    others = getattr(entry, "names", {}).values()
+    others = entry.names.values() if isinstance(entry, Organisation | Person) else ()
     return tuple(dict.fromkeys((key, entry.name, *entry.aliases, *others)))

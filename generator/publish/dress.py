@@ -5,6 +5,8 @@ from pathlib import Path
 from posixpath import relpath
 from typing import Any, Protocol
 
+import mkdocs
+from jinja2 import Environment
 from markdown.extensions import Extension
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +17,9 @@ from mkdocs.structure.pages import Page
 from generator.outputs import OutputFile
 from generator.publish.conversion import Markup
 from generator.publish.marks import MarksExtension
+from generator.render.earlier import Earlier
 from generator.store.keys import digest, digest_files, program
+from generator.store.store import Store
 
 THEME = Path(__file__).parent.parent / "theme"
 EARLIEST = date(1980, 1, 1)
@@ -56,6 +60,11 @@ def signature(config: MkDocsConfig) -> str:
     shown = repr([extra, *(config[name] for name in _SHOWN), markup(config), config.use_directory_urls])
     themes = (digest_files(Path(folder).rglob("*.html"), Path(folder)) for folder in config.theme.dirs)
     return digest(program(), shown, *themes)
+
+
+def keep_compiled(env: Environment, store: Store) -> None:
+    """Let the theme’s templates be compiled once, whatever starts afterwards."""
+    env.bytecode_cache = Earlier(store, digest(program(), mkdocs.__version__, *sorted(env.extensions)))
 
 
 class Templates(Protocol):

@@ -4,7 +4,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
@@ -14,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.publish.colours import add_colours, link_colours
-from generator.publish.dress import Dresser, dress, markup, signature
+from generator.publish.dress import Dresser, dress, keep_compiled, markup, signature
 from generator.publish.explanation import Explanation
 from generator.publish.failure import told
 from generator.publish.guide import Guide
@@ -28,7 +27,7 @@ from generator.publish.terminal import print_report, print_waiting
 from generator.publish.turn import turn
 from generator.publish.untouched import Scene, remember
 from generator.render.earlier import Earlier
-from generator.store.keys import digest, program
+from generator.store.keys import program
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -107,8 +106,7 @@ class PactbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Bring the pages of the briefings up to date."""
         publication = self._publication
         if publication and self._nav:
-            compiled = digest(program(), mkdocs.__version__, *sorted(env.extensions))
-            env.bytecode_cache = Earlier(publication.store, compiled)
+            keep_compiled(env, publication.store)
             dresser = Dresser(config, env, files, self._nav)
             if self.explanation:
                 self.explanation.reasons = publication.reasons(self.explanation.page, dresser.signature)

@@ -17,7 +17,7 @@ from generator.freshness.batch import Batch
 from generator.freshness.recipes import PICTURED
 from generator.pipeline import Project, check
 from generator.publish.colours import add_colours
-from generator.publish.dress import Dresser, dress, markup
+from generator.publish.dress import Dresser, dress, keep_compiled, markup
 from generator.publish.guide import SiteFiles
 from generator.publish.project import Options
 from generator.publish.sheet import error_sheet
@@ -113,6 +113,7 @@ class Preview:
     def _read_theme(self) -> Dresser:
         config = self._config
         env, files = config.theme.get_env(), get_files(config)
+        keep_compiled(env, self._store)
         files.add_files_from_theme(env, config)
         add_colours(files, config, self._options.colours)
         whole = SiteFiles(files, (), self._is_page, config)

@@ -59,6 +59,7 @@ def serve_site(root: Path, *, address: str | None = None, open_in_browser: bool 
     store = root / WORK / "store.sqlite"
     found = project(config, options)
     preview = Preview(config, options, found, store, lambda problems: print_report(problems, root))
+    gc.freeze()
 
     def ready(where: str) -> None:
         click.echo(f"The site is at {where}; stop with Ctrl-C.", err=True)
