@@ -6,7 +6,6 @@ from posixpath import relpath
 from typing import Any, Protocol
 
 import mkdocs
-from jinja2 import Environment
 from markdown.extensions import Extension
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -62,7 +61,7 @@ def signature(config: MkDocsConfig) -> str:
     return digest(program(), shown, *themes)
 
 
-def keep_compiled(env: Environment, store: Store) -> None:
+def keep_compiled(env: Any, store: Store) -> None:
     """Let the theme’s templates be compiled once, whatever starts afterwards."""
     env.bytecode_cache = Earlier(store, digest(program(), mkdocs.__version__, *sorted(env.extensions)))
 
