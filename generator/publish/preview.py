@@ -6,6 +6,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
@@ -28,10 +29,18 @@ from generator.store.keys import digest, program
 from generator.store.store import Store
 
 _PAGE = re.compile(r"/page/\d+/")
-KEPT = 256
-"""Files that are kept at hand."""
+KEPT = 64
+"""Batches whose files are kept at hand."""
 
 Report = Callable[[tuple[Diagnostic, ...]], None]
+
+
+class _Kept(NamedTuple):
+    """A batch at hand: its key, its files, and the leaves that nobody has asked for."""
+
+    key: str
+    files: dict[str, bytes]
+    left: set[str]
 
 
 class Preview:
@@ -53,7 +62,7 @@ class Preview:
         self._diagnostics: tuple[Diagnostic, ...] = ()
         self._workshop: Workshop | None = None
         self._theme: Dresser | None = None
-        self._made: OrderedDict[tuple[str, str], tuple[str, bytes | None]] = OrderedDict()
+        self._made: OrderedDict[str, _Kept] = OrderedDict()
         dress(config)
         self.refresh()
 
@@ -151,17 +160,25 @@ class Preview:
 
     def _file(self, batch: Batch, path: str, dresser: Dresser) -> bytes | None:
         """A file of a batch, made now unless it is at hand; none where the batch has no such file."""
-        key, kept = digest(batch.key, dresser.signature), self._made.get((batch.name, path))
-        if kept is None or kept[0] != key:
-            assert self._workshop is not None
-            made = self._workshop.make_file(batch, path)
-            self._report(made.diagnostics)
-            found = (dresser.published(sheet.output) for sheet in made.sheets if sheet.output)
-            kept = self._made[batch.name, path] = key, next(found, None)
-        self._made.move_to_end((batch.name, path))
+        key, kept = digest(batch.key, dresser.signature), self._made.get(batch.name)
+        if kept is None or kept.key != key:
+            kept = self._made[batch.name] = _Kept(key, {}, set())
+            self._make(batch, path, kept, dresser)
+        elif path in kept.left:
+            self._make(batch, path, kept, dresser)
+        self._made.move_to_end(batch.name)
         while len(self._made) > KEPT:
             self._made.popitem(last=False)
-        return kept[1]
+        return kept.files.get(path)
+
+    def _make(self, batch: Batch, path: str, kept: _Kept, dresser: Dresser) -> None:
+        """Make a batch, of its leaves the one that is asked for."""
+        assert self._workshop is not None
+        made = self._workshop.carry_out(batch, leaf=path)
+        self._report(made.diagnostics)
+        kept.files.update((one.path, dresser.published(one.output)) for one in made.sheets if one.output)
+        kept.left.update(one.path for one in made.sheets if one.left)
+        kept.left.difference_update(kept.files)
 
     def _of_docs(self, path: str, dresser: Dresser) -> bytes | None:
         """A page of ``docs/``, a file beside one, or one of the theme’s."""

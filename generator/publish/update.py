@@ -121,11 +121,11 @@ class Update:
     def _noted(self, made: Made, key: str) -> Noted:
         """What is to be noted of a batch whose files are written; those that it no longer has are removed."""
         files = {sheet.path: sheet.mark for sheet in map(self.printed, made.sheets)}
-        for path in self._held(made.name).keys() - files.keys():
-            staging.prune(self.edition.folder, path)
+        self._drop_files(made.name, files)
         self.problems += made.diagnostics
         inputs = shortened(self.workshop.kitchen.batch(made.name).inputs, self.order.signature)
-        before = None if made.whole else self.edition.manifest.made(made.name)
+        left = any(sheet.left for sheet in made.sheets)
+        before = self.edition.manifest.made(made.name) if left else None
         return Noted(key, files, made.reads | before.reads if before else made.reads, inputs)
 
     def _content(self, output: OutputFile) -> bytes:
@@ -142,8 +142,7 @@ class Update:
         return noted
 
     def _drop_files(self, name: str, kept: Iterable[str]) -> None:
-        before = self.edition.manifest.made(name)
-        for path in (before.files.keys() if before else set()) - set(kept):
+        for path in self._held(name).keys() - set(kept):
             staging.prune(self.edition.folder, path)
 
 

@@ -1,7 +1,7 @@
 """Making pages, in this process or in any other that can read the project."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
@@ -31,23 +31,20 @@ class Sheet(NamedTuple):
     """A file of the site: where it lies, a digest of all that it shows, and the output, pages as HTML.
 
     There is no output where the site is known to hold the same already. The mark of a leaf ends with a
-    digest of what it shows it from, which may be known to be the same before the page is made.
+    digest of what it shows it from; ``left`` says that by this it was known, or not wanted, and was not made.
     """
 
     path: str
     mark: bytes
     output: OutputFile | None
+    left: bool = False
 
 
 class Made(NamedTuple):
-    """The files of a batch, with what they looked up and what went wrong.
-
-    Where it is not ``whole``, some pages were known to be the same, and what they looked up is not told.
-    """
+    """The files of a batch, what went wrong, and what they looked up but for leaves that were left."""
 
     name: str
     sheets: tuple[Sheet, ...]
-    whole: bool
     reads: Reads
     diagnostics: tuple[Diagnostic, ...]
 
@@ -104,34 +101,31 @@ class Workshop:
         """Make a batch by name; each of its files goes to the printer before the next is made."""
         return self.carry_out(self.kitchen.batch(name), known, printer)
 
-    def make_file(self, batch: Batch, path: str) -> Made:
-        """Make of a batch one file alone, if it has it."""
-        asked = replace(batch, make=lambda: (one for one in batch.make() if destination(one.path) == path))
-        return self.carry_out(asked)
-
     def carry_out(
-        self, batch: Batch, known: Known = MappingProxyType({}), printer: Printer = lambda sheet: sheet
+        self,
+        batch: Batch,
+        known: Known = MappingProxyType({}),
+        printer: Printer = lambda sheet: sheet,
+        leaf: str | None = None,
     ) -> Made:
-        """Make a batch, and note what it looks up."""
+        """Make a batch, of its leaves all or the one that is named, and note what it looks up."""
         problems: list[Diagnostic] = []
         with self.checked.watch.noting() as reads:
-            made = [self._made(product, known, problems, printer) for product in batch.make()]
-        sheets = tuple(sheet for sheet, _ in made if sheet)
-        return Made(batch.name, sheets, all(whole for _, whole in made), frozenset(reads), tuple(problems))
+            made = (self._made(product, known, problems, leaf) for product in batch.make())
+            sheets = tuple(printer(sheet) for sheet in made if sheet)
+        return Made(batch.name, sheets, frozenset(reads), tuple(problems))
 
     def _made(
-        self, product: Product, known: Known, problems: list[Diagnostic], printer: Printer
-    ) -> tuple[Sheet | None, bool]:
-        """A file of the site, and whether all that it looks up was looked up now."""
+        self, product: Product, known: Known, problems: list[Diagnostic], leaf: str | None
+    ) -> Sheet | None:
+        """A file of the site; a leaf is left if it is known to be the same, or if another one is named."""
         if not isinstance(product, Leaf):
-            sheet = self._sheet(product, b"", known, problems)
-            return printer(sheet) if sheet else None, True
+            return self._sheet(product, b"", known, problems)
         path, source = destination(product.path), self._digest(product.shows, self.checked.registers.key)
         held = known.get(path, b"")
-        if held[_MARK:] == source:
-            return Sheet(path, held, None), False
-        sheet = self._sheet(product.make(), source, known, problems)
-        return printer(sheet) if sheet else None, True
+        if held[_MARK:] == source or leaf not in (None, path):
+            return Sheet(path, held, None, left=True)
+        return self._sheet(product.make(), source, known, problems)
 
     def _sheet(
         self, product: Finished, source: bytes, known: Known, problems: list[Diagnostic]

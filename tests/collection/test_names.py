@@ -1,5 +1,7 @@
 """Who a name means, and for whom somebody speaks."""
 
+from typing import get_args
+
 import pytest
 
 from generator.collection.names import Name, Names, names_of
@@ -20,6 +22,13 @@ def test_an_organisation_is_found_by_id_name_and_alias(written: str) -> None:
 def test_a_name_that_is_in_no_register_stays_as_written() -> None:
     assert NAMES.organisation("Unheard Of") == Name(key="Unheard Of", text="Unheard Of")
     assert NAMES.publisher("Unheard Of") == Name(key="Unheard Of", text="Unheard Of")
+
+
+@pytest.mark.parametrize("register", Registers.model_fields)
+def test_whatever_has_names_in_other_languages_is_found_by_them(register: str) -> None:
+    kind = get_args(Registers.model_fields[register].annotation)[1]
+    entry = kind.model_construct(name="A", aliases=(), names={"uk": "А-ук"})
+    assert ("А-ук" in names_of("a", entry)) is ("names" in kind.model_fields)
 
 
 def test_a_state_is_a_party_wherever_it_stands() -> None:

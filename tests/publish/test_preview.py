@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.config import load_config
@@ -10,6 +11,9 @@ from generator.diagnostics import Diagnostic
 from generator.publish.preview import Preview
 from generator.publish.project import project
 from generator.publish.site import build_site
+from generator.render.render import Renderer
+from generator.views import paging
+from generator.views.page import PageView
 
 FERRIES = Path(__file__).resolve().parent.parent / "sites/ferries"
 TREATY = "briefings/norway-sweden-ferries"
@@ -34,6 +38,27 @@ def test_every_file_of_the_site_is_had_without_building_it(root: Path) -> None:
         name = path.relative_to(site).as_posix()
         assert shown.file(name) == path.read_bytes(), name
     assert shown.file("nowhere/index.html") is None
+
+
+def test_of_a_long_list_the_page_that_is_asked_for_is_made_and_no_other(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging.paged, "__defaults__", (1,))
+    made: list[str] = []
+    site, shown = build_site(root, pages_only=True), preview(root)
+    render = Renderer.render
+
+    def noted(self: Renderer, view: PageView) -> Any:
+        made.append(view.path)
+        return render(self, view)
+
+    monkeypatch.setattr(Renderer, "render", noted)
+    for number in (3, 2, 3):
+        assert (
+            shown.file(f"sources/page/{number}/index.html")
+            == (site / f"sources/page/{number}/index.html").read_bytes()
+        )
+    assert [path for path in made if "page" in path] == ["sources/page/3.md", "sources/page/2.md"]
 
 
 def test_an_edit_is_seen_after_a_refresh_on_the_page_and_where_it_is_listed(root: Path) -> None:
