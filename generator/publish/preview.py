@@ -160,7 +160,9 @@ class Preview:
 
     def _file(self, batch: Batch, path: str, dresser: Dresser) -> bytes | None:
         """A file of a batch, made now unless it is at hand; none where the batch has no such file."""
-        key, kept = digest(batch.key, dresser.signature), self._made.get(batch.name)
+        assert self._workshop is not None
+        key = digest(batch.key, self._workshop.checked.registers.key, dresser.signature)
+        kept = self._made.get(batch.name)
         if kept is None or kept.key != key:
             kept = self._made[batch.name] = _Kept(key, {}, set())
             self._make(batch, path, kept, dresser)

@@ -76,6 +76,15 @@ def test_an_edit_is_seen_after_a_refresh_on_the_page_and_where_it_is_listed(root
         assert b"Renamed treaty" in (shown.file(page) or b""), page
 
 
+def test_another_name_in_a_register_is_seen_wherever_it_is_looked_up(root: Path) -> None:
+    shown, register = preview(root), root / "briefings/_registers/publishers.yaml"
+    pages = [f"{TREATY}/index.html", "publishers/fjord-daily/index.html", "sources/index.html"]
+    assert all(b"Fjord Daily" in (shown.file(page) or b"") for page in pages)
+    register.write_text(register.read_text().replace("name: Fjord Daily", "name: Sound Daily"))
+    shown.refresh()
+    assert all(b"Sound Daily" in (shown.file(page) or b"") for page in pages)
+
+
 def test_a_mistake_leaves_the_pages_and_is_told(root: Path) -> None:
     said: list[Diagnostic] = []
     shown = preview(root, said)
